@@ -1,0 +1,57 @@
+package io.plumbline.labeling.store;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+
+/** Makes the SDK's client from a process's environment. */
+final class S3Clients {
+  private static final int ATTEMPTS = 6;
+
+  private S3Clients() {}
+
+  static S3Client fromEnvironment(Map<String, String> env) {
+    S3ClientBuilder builder = builder();
+    first(env, "AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")
+        .ifPresent(endpoint -> forEndpoint(builder, URI.create(endpoint)));
+    first(env, "AWS_REGION", "AWS_DEFAULT_REGION").map(Region::of).ifPresent(builder::region);
+    builder.forcePathStyle(Boolean.parseBoolean(env.get("PLUMBLINE_S3_PATH_STYLE")));
+    return builder.build();
+  }
+
+  static S3ClientBuilder builder() {
+    return S3Client.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .overrideConfiguration(
+            override ->
+                override.retryStrategy(
+                    AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(ATTEMPTS)
+                        .build()));
+  }
+
+  /** Other services than AWS's know no Region and often neither trailing checksums nor chunks. */
+  static void forEndpoint(S3ClientBuilder builder, URI endpoint) {
+    builder
+        .endpointOverride(endpoint)
+        .region(Region.US_EAST_1)
+        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+        .serviceConfiguration(service -> service.chunkedEncodingEnabled(false));
+  }
+
+  private static Optional<String> first(Map<String, String> env, String... names) {
+    return Stream.of(names)
+        .map(name -> env.getOrDefault(name, ""))
+        .filter(value -> !value.isBlank())
+        .findFirst();
+  }
+}
