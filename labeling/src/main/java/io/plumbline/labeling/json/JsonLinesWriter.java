@@ -1,6 +1,7 @@
 package io.plumbline.labeling.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plumbline.labeling.store.ObjectStore;
 import java.io.IOException;
@@ -35,7 +36,7 @@ public final class JsonLinesWriter {
     // The store closes the stream; Jackson must neither close it nor part the values by blanks.
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     generator.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
-    generator.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
+    generator.setRootValueSeparator(new SerializedString("\n"));
     try (generator) {
       new Lines(mapper, generator).write(source);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * Adds labels to manifest lines in Ground Truth's augmented form for classification: {@code <attr>}
@@ -90,11 +91,9 @@ public final class AugmentedLine {
   }
 
   /** The class index that a line carries, whether as a number or, as some older files, a string. */
-  public java.util.Optional<Integer> labelIn(ObjectNode line) {
+  public Optional<Integer> labelIn(ObjectNode line) {
     JsonNode value = line.path(attribute.name());
     int index = value.asInt(-1);
-    return index < 0 || index >= categories.size()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(index);
+    return index < 0 || index >= categories.size() ? Optional.empty() : Optional.of(index);
   }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.manifest.ManifestLine.Encoding;
 import io.plumbline.labeling.store.ObjectStore;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -30,10 +29,13 @@ public final class ManifestReader implements Iterator<ManifestLine>, Closeable {
   private final InputStream in;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 10);
   private Optional<ManifestLine> next = Optional.empty();
+  private final byte[] buffer = new byte[1 << 16];
+  private int start;
+  private int end;
   private long number;
 
   public ManifestReader(InputStream in) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
   }
 
   /**
@@ -85,19 +87,35 @@ public final class ManifestReader implements Iterator<ManifestLine>, Closeable {
     }
   }
 
+  /** Appends bytes up to the next line end, and says whether there was one. */
   private boolean fill() throws IOException {
-    int value;
-    while ((value = in.read()) >= 0) {
-      if (value == '\n') {
+    while (start < end || refill()) {
+      int stop = start;
+      while (stop < end && buffer[stop] != '\n') {
+        stop++;
+      }
+      append(stop);
+      if (stop < end) {
+        start = stop + 1;
         return true;
       }
-      if (line.size() == LONGEST_BYTES) {
-        throw new InputException(
-            "line " + (number + 1) + " is longer than 16 MiB, so the manifest is not JSON Lines");
-      }
-      line.write(value);
+      start = stop;
     }
     return false;
+  }
+
+  private void append(int stop) {
+    if (line.size() + stop - start > LONGEST_BYTES) {
+      throw new InputException(
+          "line " + (number + 1) + " is longer than 16 MiB, so the manifest is not JSON Lines");
+    }
+    line.write(buffer, start, stop - start);
+  }
+
+  private boolean refill() throws IOException {
+    start = 0;
+    end = Math.max(0, in.read(buffer));
+    return end > 0;
   }
 
   private ManifestLine decode(byte[] bytes) {
@@ -110,8 +128,8 @@ public final class ManifestReader implements Iterator<ManifestLine>, Closeable {
   }
 
   private String trimmed(String text) {
-    int start = number == 1 && text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-    int end = text.endsWith("\r") ? text.length() - 1 : text.length();
-    return text.substring(start, Math.max(start, end));
+    int from = number == 1 && text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    int to = text.endsWith("\r") ? text.length() - 1 : text.length();
+    return text.substring(from, to);
   }
 }

@@ -10,24 +10,23 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Objects as files: {@code file:///folder/name}. Writing goes to a hidden file in the same folder,
  * which is forced to the disk and then renamed over the old one.
  */
 public final class FileObjectStore implements ObjectStore {
-  private static final String UNFINISHED = ".plumbline-";
+  static final String UNFINISHED = ".plumbline-";
 
   @Override
   public InputStream read(URI object) throws IOException {
@@ -35,7 +34,11 @@ public final class FileObjectStore implements ObjectStore {
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(ObjectUri.format(object));
     }
-    return Files.newInputStream(file);
+    try {
+      return Files.newInputStream(file);
+    } catch (AccessDeniedException e) {
+      throw new AccessDeniedException(ObjectUri.format(object));
+    }
   }
 
   @Override
@@ -58,7 +61,7 @@ public final class FileObjectStore implements ObjectStore {
       }
       force(folder);
     } catch (IOException e) {
-      throw StoreFullException.isCauseOf(e) ? new StoreFullException(object, e) : e;
+      throw restated(object, e);
     }
   }
 
@@ -69,24 +72,14 @@ public final class FileObjectStore implements ObjectStore {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().startsWith(start) && isObject(file))
-          .map(Path::toUri)
-          .sorted(Comparator.comparing(ObjectUri::format))
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    FileCollector found = new FileCollector(start);
+    Files.walkFileTree(folder, found);
+    return found.uris();
   }
 
   @Override
   public void delete(URI object) throws IOException {
     Files.deleteIfExists(path(object));
-  }
-
-  private static boolean isObject(Path file) {
-    return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(UNFINISHED);
   }
 
   private static void fill(Path file, ContentWriter content) throws IOException {
@@ -96,6 +89,21 @@ public final class FileObjectStore implements ObjectStore {
       out.flush();
       channel.force(true);
     }
+  }
+
+  /** Names the object where the operating system names the hidden file. */
+  private static IOException restated(URI object, IOException e) {
+    if (StoreFullException.isCauseOf(e)) {
+      return new StoreFullException(object, e);
+    }
+    if (!(e instanceof FileSystemException failure)
+        || !String.valueOf(failure.getFile()).contains(UNFINISHED)) {
+      return e;
+    }
+    String name = ObjectUri.format(object);
+    return e instanceof AccessDeniedException
+        ? new AccessDeniedException(name)
+        : new FileSystemException(name, null, failure.getReason());
   }
 
   private static void force(Path folder) throws IOException {

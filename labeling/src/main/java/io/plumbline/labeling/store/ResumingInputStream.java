@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
@@ -48,6 +49,8 @@ final class ResumingInputStream extends InputStream {
         return advance(body.read(buffer, offset, size));
       } catch (IOException e) {
         resume(e);
+      } catch (SdkException e) {
+        resume(new IOException(e.getMessage(), e));
       }
     }
     return -1;

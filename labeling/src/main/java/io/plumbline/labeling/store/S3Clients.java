@@ -1,5 +1,7 @@
 package io.plumbline.labeling.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -24,7 +27,15 @@ final class S3Clients {
         .ifPresent(endpoint -> forEndpoint(builder, URI.create(endpoint)));
     first(env, "AWS_REGION", "AWS_DEFAULT_REGION").map(Region::of).ifPresent(builder::region);
     builder.forcePathStyle(Boolean.parseBoolean(env.get("PLUMBLINE_S3_PATH_STYLE")));
-    return builder.build();
+    return build(builder);
+  }
+
+  private static S3Client build(S3ClientBuilder builder) {
+    try {
+      return builder.build();
+    } catch (SdkException e) {
+      throw new UncheckedIOException(new IOException("S3 cannot be used: " + e.getMessage(), e));
+    }
   }
 
   static S3ClientBuilder builder() {

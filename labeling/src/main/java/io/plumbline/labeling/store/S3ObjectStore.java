@@ -3,6 +3,7 @@ package io.plumbline.labeling.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   public InputStream read(URI object) throws IOException {
     return ResumingInputStream.open(
         (start, etag) ->
-            calling(
+            reading(
                 object,
                 () ->
                     client.getObject(
@@ -64,7 +65,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   @Override
   public boolean exists(URI object) throws IOException {
     try {
-      calling(
+      reading(
           object, () -> client.headObject(head -> head.bucket(bucket(object)).key(key(object))));
       return true;
     } catch (NoSuchFileException e) {
@@ -117,24 +118,31 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
   }
 
+  private static <T> T reading(URI object, S3Call<T> call) throws IOException {
+    try {
+      return call.run();
+    } catch (S3Exception e) {
+      if (e.statusCode() != 404) {
+        throw failure(object, e);
+      }
+      NoSuchFileException absent = new NoSuchFileException(ObjectUri.format(object));
+      absent.initCause(e);
+      throw absent;
+    } catch (SdkException e) {
+      throw failure(object, e);
+    }
+  }
+
   private static IOException failure(URI object, SdkException e) {
     String name = ObjectUri.format(object);
     if (!(e instanceof S3Exception answer)) {
       return new IOException("S3 could not be asked for " + name + ": " + e.getMessage(), e);
     }
-    if (answer.statusCode() == 404) {
-      NoSuchFileException absent = new NoSuchFileException(name);
-      absent.initCause(answer);
-      return absent;
+    if (answer.statusCode() == 403) {
+      return new AccessDeniedException(name, null, message(answer));
     }
-    return answered(name, answer);
-  }
-
-  private static IOException answered(String name, S3Exception e) {
-    if (e.statusCode() == 403) {
-      return new java.nio.file.AccessDeniedException(name, null, message(e));
-    }
-    return new IOException("S3 answered " + e.statusCode() + " for " + name + ": " + message(e), e);
+    return new IOException(
+        "S3 answered " + answer.statusCode() + " for " + name + ": " + message(answer), e);
   }
 
   private static String message(S3Exception e) {

@@ -2,7 +2,9 @@ package io.plumbline.labeling.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -122,13 +124,13 @@ final class S3Upload extends OutputStream {
   }
 
   private RequestBody body() {
-    return RequestBody.fromByteBuffer(java.nio.ByteBuffer.wrap(buffer, 0, filled));
+    return RequestBody.fromByteBuffer(ByteBuffer.wrap(buffer, 0, filled));
   }
 
   private void makeRoom(int size) {
     if (size > buffer.length) {
       int doubled = Math.min(PART_BYTES, buffer.length * 2);
-      buffer = java.util.Arrays.copyOf(buffer, Math.max(size, doubled));
+      buffer = Arrays.copyOf(buffer, Math.max(size, doubled));
     }
   }
 }
