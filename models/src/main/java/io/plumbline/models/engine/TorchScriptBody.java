@@ -1,0 +1,63 @@
+package io.plumbline.models.engine;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.ParameterList;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.training.ParameterStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A TorchScript module whose parameters can be read, overwritten and learnt. It always runs in
+ * inference mode: with few labels its batch statistics are better left as they were pretrained.
+ */
+public final class TorchScriptBody implements AutoCloseable {
+  private final PtSymbolBlock block;
+
+  /**
+   * Loads a TorchScript file.
+   *
+   * @param manager owns the module's memory
+   * @throws IllegalArgumentException with one sentence when it is no such file
+   */
+  public TorchScriptBody(Path file, NDManager manager) {
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("there is no TorchScript file %s".formatted(file));
+    }
+    try {
+      String[] none = {};
+      block = JniUtils.loadModule((PtNDManager) manager, file, true, none, none, true);
+    } catch (EngineException e) {
+      throw new IllegalArgumentException("%s is not a TorchScript file".formatted(file), e);
+    }
+  }
+
+  /** Its parameters by their PyTorch names. */
+  public Map<String, NDArray> parameters() {
+    Map<String, NDArray> arrays = new LinkedHashMap<>();
+    ParameterList list = block.getDirectParameters();
+    for (int i = 0; i < list.size(); i++) {
+      Parameter parameter = list.get(i).getValue();
+      arrays.put(list.get(i).getKey(), parameter.getArray());
+    }
+    return arrays;
+  }
+
+  /** Its outputs, attached to the inputs' manager. */
+  public NDList run(ParameterStore store, NDList inputs) {
+    return block.forward(store, inputs, false);
+  }
+
+  @Override
+  public void close() {
+    block.close();
+  }
+}

@@ -1,0 +1,33 @@
+package io.plumbline.models.text;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import io.plumbline.models.engine.LinearHead;
+import io.plumbline.models.engine.Mode;
+import io.plumbline.models.engine.Network;
+import io.plumbline.models.folder.InputFormat;
+
+/**
+ * fastText's classifier: the weighted sum of a text's n-gram embeddings, then a linear layer. The
+ * sum is a product with a sparse matrix, so its cost is that of the n-grams present.
+ */
+public final class NgramBag extends Network {
+  private static final String EMBEDDING = "body.embedding";
+
+  private final NDArray embedding;
+  private final LinearHead head;
+
+  /** Embeddings at zero, so that an n-gram never trained says nothing, and a random head. */
+  public NgramBag(InputFormat.Ngrams format, int classes) {
+    Shape table = new Shape(format.columns(), format.dimension());
+    embedding = learn(EMBEDDING, manager().zeros(table), 1);
+    head = new LinearHead(manager(), store(), format.dimension(), classes);
+    addBlock(HEAD, head.block(), 1);
+  }
+
+  @Override
+  public NDArray logits(NDList input, Mode mode) {
+    return head.logits(input.singletonOrThrow().matMul(embedding), mode);
+  }
+}

@@ -1,0 +1,91 @@
+package io.plumbline.models.text;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.plumbline.models.data.ItemContent;
+import io.plumbline.models.data.UnusableItemException;
+import io.plumbline.models.engine.InputEncoder;
+import io.plumbline.models.folder.InputFormat;
+import io.plumbline.models.folder.TrainedModel;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes a text a row of n-gram weights, and those a sparse matrix. */
+public final class NgramEncoder implements InputEncoder<SparseRow> {
+  private final NgramExtractor extractor;
+  private final NgramVocabulary vocabulary;
+
+  NgramEncoder(NgramExtractor extractor, NgramVocabulary vocabulary) {
+    this.extractor = extractor;
+    this.vocabulary = vocabulary;
+  }
+
+  /** The encoder of a trained model. */
+  public static NgramEncoder of(InputFormat.Ngrams format, TrainedModel model) {
+    return new NgramEncoder(new NgramExtractor(format.buckets()), NgramVocabulary.of(model));
+  }
+
+  @Override
+  public SparseRow encode(ItemContent content) throws UnusableItemException {
+    String text = TextContent.of(content);
+    return merge(weigh(extractor.words(text)), weigh(extractor.pieces(text)));
+  }
+
+  /** Sublinear term frequency times inverse document frequency, of unit length. */
+  private SparseRow weigh(int[] sorted) {
+    int[] columns = new int[sorted.length];
+    float[] weights = new float[sorted.length];
+    int count = 0;
+    double square = 0;
+    for (int i = 0, next; i < sorted.length; i = next) {
+      next = i + 1;
+      while (next < sorted.length && sorted[next] == sorted[i]) {
+        next++;
+      }
+      int column = vocabulary.column(sorted[i]);
+      if (column >= 0) {
+        columns[count] = column;
+        weights[count] = (float) ((1 + Math.log(next - i)) * vocabulary.weight(column));
+        square += weights[count] * weights[count];
+        count++;
+      }
+    }
+    float length = (float) Math.sqrt(square);
+    for (int i = 0; i < count; i++) {
+      weights[i] /= length;
+    }
+    return new SparseRow(Arrays.copyOf(columns, count), Arrays.copyOf(weights, count));
+  }
+
+  private static SparseRow merge(SparseRow one, SparseRow two) {
+    int[] columns = new int[one.size() + two.size()];
+    float[] weights = new float[columns.length];
+    int i = 0;
+    int j = 0;
+    for (int k = 0; k < columns.length; k++) {
+      boolean first = j == two.size() || (i < one.size() && one.columns()[i] <= two.columns()[j]);
+      columns[k] = first ? one.columns()[i] : two.columns()[j];
+      weights[k] = first ? one.weights()[i++] : two.weights()[j++];
+    }
+    return new SparseRow(columns, weights);
+  }
+
+  @Override
+  public NDList batch(NDManager scope, List<SparseRow> inputs) {
+    int count = inputs.stream().mapToInt(SparseRow::size).sum();
+    long[][] indices = new long[2][count];
+    FloatBuffer values = FloatBuffer.allocate(count);
+    int at = 0;
+    for (int row = 0; row < inputs.size(); row++) {
+      for (int column : inputs.get(row).columns()) {
+        indices[0][at] = row;
+        indices[1][at++] = column;
+      }
+      values.put(inputs.get(row).weights());
+    }
+    Shape shape = new Shape(inputs.size(), vocabulary.size());
+    return new NDList(scope.createCoo(values.rewind(), indices, shape));
+  }
+}

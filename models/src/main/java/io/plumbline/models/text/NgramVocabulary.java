@@ -1,0 +1,94 @@
+package io.plumbline.models.text;
+
+import io.plumbline.models.folder.TrainedModel;
+import io.plumbline.models.tensor.Tensor;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The buckets seen in training, each with a column of its own, so that the embedding table is as
+ * small as the training set; and how telling each is: the inverse document frequency.
+ */
+final class NgramVocabulary {
+  private static final String BUCKETS = "vocabulary.buckets";
+  private static final String WEIGHTS = "vocabulary.weights";
+  private static final int FEWEST_TEXTS = 2;
+
+  private final int[] buckets;
+  private final float[] weights;
+
+  private NgramVocabulary(int[] buckets, float[] weights) {
+    this.buckets = buckets;
+    this.weights = weights;
+  }
+
+  /**
+   * Keeps the buckets that occur in at least two texts.
+   *
+   * @param documents the distinct buckets of each text
+   */
+  static NgramVocabulary of(List<int[]> documents, int bucketCount) {
+    int[] frequency = new int[bucketCount];
+    for (int[] document : documents) {
+      for (int bucket : document) {
+        frequency[bucket]++;
+      }
+    }
+    int fewest = documents.size() < 2 * FEWEST_TEXTS ? 1 : FEWEST_TEXTS;
+    int count = (int) Arrays.stream(frequency).filter(f -> f >= fewest).count();
+    int[] buckets = new int[count];
+    float[] weights = new float[count];
+    int column = 0;
+    for (int bucket = 0; bucket < bucketCount; bucket++) {
+      if (frequency[bucket] >= fewest) {
+        buckets[column] = bucket;
+        double rarity = (1.0 + documents.size()) / (1.0 + frequency[bucket]);
+        weights[column++] = (float) (Math.log(rarity) + 1);
+      }
+    }
+    return new NgramVocabulary(buckets, weights);
+  }
+
+  /** The vocabulary kept among a model's parameters. */
+  static NgramVocabulary of(TrainedModel model) {
+    float[] stored = required(model, BUCKETS);
+    int[] buckets = new int[stored.length];
+    for (int i = 0; i < stored.length; i++) {
+      buckets[i] = (int) stored[i];
+    }
+    return new NgramVocabulary(buckets, required(model, WEIGHTS));
+  }
+
+  private static float[] required(TrainedModel model, String name) {
+    return model
+        .tensor(name)
+        .orElseThrow(() -> new IllegalArgumentException("the model has no tensor " + name))
+        .values();
+  }
+
+  /** The column of a bucket, negative when it was not seen. */
+  int column(int bucket) {
+    return Arrays.binarySearch(buckets, bucket);
+  }
+
+  int bucket(int column) {
+    return buckets[column];
+  }
+
+  float weight(int column) {
+    return weights[column];
+  }
+
+  int size() {
+    return buckets.length;
+  }
+
+  /** As tensors; bucket numbers up to 2^24 are exact as floats. */
+  List<Tensor> tensors() {
+    float[] stored = new float[buckets.length];
+    for (int i = 0; i < stored.length; i++) {
+      stored[i] = buckets[i];
+    }
+    return List.of(Tensor.vector(BUCKETS, stored), Tensor.vector(WEIGHTS, weights));
+  }
+}
