@@ -1,0 +1,16 @@
+package io.plumbline.quickstart.cluster;
+
+import io.plumbline.quickstart.process.Installation;
+import java.nio.file.Path;
+
+/**
+ * How a local cluster is set up.
+ *
+ * @param installation where the built modules are
+ * @param engine where the model's engine unpacks its native libraries, once for all runs
+ * @param work logs, databases and the folders of containers go below it
+ * @param parallelSteps the most steps that run at a time
+ * @param threadsPerStep CPU threads of a step
+ */
+public record ClusterSettings(
+    Installation installation, Path engine, Path work, int parallelSteps, int threadsPerStep) {}

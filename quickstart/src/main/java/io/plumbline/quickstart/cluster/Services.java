@@ -1,0 +1,82 @@
+package io.plumbline.quickstart.cluster;
+
+import io.plumbline.quickstart.process.ChildProcess;
+import io.plumbline.quickstart.process.JavaCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The two services of an installation, configured for this machine. */
+final class Services {
+  static final String LABELING_IMAGE = "plumbline/labeling:local";
+  static final String TRAINER_IMAGE = "plumbline/trainer:local";
+  static final String INFERENCE_IMAGE = "plumbline/inference:local";
+
+  private static final int OPERATOR_HEAP = 256;
+  private static final int WORKFORCE_HEAP = 384;
+
+  private final ClusterSettings settings;
+  private final String apiServer;
+  private final int workforcePort = freePort();
+  private final int healthPort = freePort();
+
+  Services(ClusterSettings settings, String apiServer) {
+    this.settings = settings;
+    this.apiServer = apiServer;
+  }
+
+  ChildProcess operator() {
+    Map<String, String> environment =
+        Map.of(
+            "KUBERNETES_MASTER",
+            apiServer,
+            "KUBERNETES_AUTH_TRYKUBECONFIG",
+            "false",
+            "KUBERNETES_AUTH_TRYSERVICEACCOUNT",
+            "false",
+            "PLUMBLINE_WORKFORCE_URL",
+            "http://127.0.0.1:" + workforcePort,
+            "PLUMBLINE_IMAGE_LABELING",
+            LABELING_IMAGE,
+            "PLUMBLINE_IMAGE_TRAINER",
+            TRAINER_IMAGE,
+            "PLUMBLINE_IMAGE_INFERENCE",
+            INFERENCE_IMAGE,
+            "PLUMBLINE_POLL_SECONDS",
+            "1",
+            "PLUMBLINE_HEALTH_PORT",
+            Integer.toString(healthPort));
+    return service("operator", OPERATOR_HEAP, environment);
+  }
+
+  ChildProcess workforce() {
+    Path database = settings.work().resolve("workforce").resolve("tasks").toAbsolutePath();
+    Map<String, String> environment =
+        Map.of(
+            "PLUMBLINE_PORT",
+            Integer.toString(workforcePort),
+            "PLUMBLINE_DATABASE_URL",
+            "jdbc:h2:file:" + database);
+    return service("workforce", WORKFORCE_HEAP, environment);
+  }
+
+  private ChildProcess service(String module, int heapMebibytes, Map<String, String> environment) {
+    JavaCommand command = JavaCommand.of(settings.installation().jar(module), heapMebibytes);
+    return new ChildProcess(
+        module,
+        command.words(),
+        environment,
+        settings.work().resolve("logs").resolve(module + ".log"));
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no port is free on this machine", e);
+    }
+  }
+}
