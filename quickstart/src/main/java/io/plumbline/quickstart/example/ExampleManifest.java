@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,9 +78,9 @@ public final class ExampleManifest {
   }
 
   /** The job's output folder: {@code <s3OutputPath>/<job name>/}. */
-  public Path outputFolder() {
+  public URI outputFolder() {
     String output = jobSpec().path("outputConfig").path("s3OutputPath").asText();
-    return Path.of(java.net.URI.create(output)).resolve(jobName());
+    return URI.create(output + jobName() + "/");
   }
 
   private ObjectNode job() {

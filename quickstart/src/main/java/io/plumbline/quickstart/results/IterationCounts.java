@@ -12,4 +12,9 @@ import java.util.Optional;
  * @param accuracy of the model that was trained in it, cross-validated
  */
 public record IterationCounts(
-    int number, long training, long certification, long machine, Optional<Double> accuracy) {}
+    int number, long training, long certification, long machine, Optional<Double> accuracy) {
+  /** All labels of the iteration. */
+  public long total() {
+    return training + certification + machine;
+  }
+}

@@ -1,0 +1,53 @@
+# Everything is a target here: `make` lists them.
+SHELL := /bin/bash
+MVN ?= mvn -B -q
+JAVA ?= $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
+EXAMPLE ?= digits
+PLUMBLINE_SEEDS ?= 20
+PLUMBLINE_PARALLEL ?= 2
+
+SOURCES := $(shell find . -path ./target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
+STAMP := target/build.stamp
+QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
+
+.DEFAULT_GOAL := help
+.PHONY: help build test format crds quickstart bench-labeling faults scale replay clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: $(STAMP) ## compile and package every module, if a source is newer than the last build
+
+$(STAMP): $(SOURCES)
+	$(MVN) -DskipTests package
+	@mkdir -p $(@D) && touch $@
+
+test: ## everything CI runs: formatting, static checks, all tests, one end-to-end run
+	$(MVN) verify
+
+format: ## google-java-format over the whole tree
+	$(MVN) spotless:apply
+
+crds: ## write crds/ anew from the API classes
+	$(MVN) -pl operator -am -DskipTests process-classes
+	@mkdir -p crds && cp operator/target/classes/META-INF/fabric8/*-v1.yml crds/
+
+quickstart: build ## label a real dataset on this machine; EXAMPLE=digits or news
+	@$(QUICKSTART) run --example $(EXAMPLE)
+
+bench-labeling: build ## label digits and news with PLUMBLINE_SEEDS seeds each; writes benchmarks/
+	@$(QUICKSTART) bench --example digits --seeds $(PLUMBLINE_SEEDS) --parallel $(PLUMBLINE_PARALLEL)
+	@$(QUICKSTART) bench --example news --seeds $(PLUMBLINE_SEEDS) --parallel $(PLUMBLINE_PARALLEL)
+
+faults: build ## kill -9 the operator at each stage and each step's process, and compare the output
+	$(MVN) -pl quickstart test-compile surefire:test@end-to-end -Dplumbline.groups=faults
+
+scale: ## 1,000,000 lines through prepare, decide and assemble in a 512 MiB heap
+	$(MVN) -pl labeling-image -am test -Dgroups=scale -DexcludedGroups= -Dsurefire.failIfNoSpecifiedTests=false
+
+replay: build ## compute a decision again from the store: ROOT=<output folder URI> ITERATION=<n>
+	@$(JAVA) -jar labeling-image/target/labeling-image.jar replay $(ROOT) $(ITERATION)
+
+clean: ## delete everything that was built
+	$(MVN) clean
+	@rm -rf target

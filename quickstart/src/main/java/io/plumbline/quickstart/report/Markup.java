@@ -1,0 +1,32 @@
+package io.plumbline.quickstart.report;
+
+import java.util.Locale;
+
+/** Text for HTML and SVG. */
+final class Markup {
+  private Markup() {}
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  static String dollars(double amount) {
+    return String.format(Locale.ROOT, "$%,.2f", amount);
+  }
+
+  /** A coordinate. */
+  static String at(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+}
