@@ -64,7 +64,7 @@ final class LookCharts {
     Plot plot = new Plot(horizontal, new Plot.Span(least, most), HEIGHT - 60);
     double step = Scale.niceStep(most - least);
     for (double value = step * Math.ceil(least / step); value <= most; value += step) {
-      plot.gridLine(value, String.format(Locale.ROOT, "%.0f", value));
+      plot.gridLine(value, String.format(Locale.ROOT, step < 1 ? "%.1f" : "%.0f", value));
     }
     axis(plot);
     plot.curve(

@@ -79,17 +79,18 @@ final class Plot {
     return this;
   }
 
-  /** A line across the drawing at a value of the vertical axis, with words above its left end. */
+  /** A line across the drawing at a value of the vertical axis, with words below its right end. */
   Plot level(double value, String label) {
     svg.append(line("level", LEFT, y(value), WIDTH - RIGHT, y(value)));
-    return text("note", LEFT + 6, y(value) - 6, label);
+    return text("note end", WIDTH - RIGHT - 4, y(value) + 15, label);
   }
 
-  /** A line from top to bottom at a value of the horizontal axis, with words beside its top. */
+  /** A line from top to bottom at a value of the horizontal axis, with words beside its foot. */
   Plot mark(double value, String label) {
     svg.append(line("mark", x(value), TOP, x(value), height - BOTTOM));
     boolean right = horizontal.place(value) > 0.6;
-    return text(right ? "note end" : "note", x(value) + (right ? -6 : 6), TOP + 10, label);
+    return text(
+        right ? "note end" : "note", x(value) + (right ? -6 : 6), height - BOTTOM - 8, label);
   }
 
   /** A filled bar; the title is shown when the pointer rests on it. */
