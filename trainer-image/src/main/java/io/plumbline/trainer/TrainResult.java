@@ -1,0 +1,28 @@
+package io.plumbline.trainer;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * What a training came to.
+ *
+ * @param model the model's archive
+ * @param trainingObjects labelled objects that could be read
+ * @param accuracy cross-validated, 0..1
+ * @param expectedCoverage the share of the pool that a look taken now is expected to auto-label
+ * @param sampleSize the certification sample that pays best
+ * @param expectedHumanLabels all labels by people if the look were taken now
+ * @param rejected sentences about the first objects that could not be read
+ */
+record TrainResult(
+    URI model,
+    int trainingObjects,
+    double accuracy,
+    double expectedCoverage,
+    int sampleSize,
+    long expectedHumanLabels,
+    List<String> rejected) {
+  TrainResult {
+    rejected = List.copyOf(rejected);
+  }
+}
