@@ -1,0 +1,34 @@
+package io.plumbline.operator.api.v1alpha1;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
+import java.util.List;
+
+/** Where the dataset is. */
+public record InputConfig(
+    @Required @JsonPropertyDescription("The source of the dataset.") DataSource dataSource,
+    @JsonPropertyDescription("Accepted for Ground Truth's sake; ignored.")
+        DataAttributes dataAttributes) {
+
+  /** The source of the dataset. */
+  public record DataSource(
+      @Required @JsonPropertyDescription("An input manifest in an object store.")
+          S3DataSource s3DataSource) {}
+
+  /** An input manifest in an object store. */
+  public record S3DataSource(
+      @Required
+          @Size(max = Limits.URI_LENGTH)
+          @Pattern(Limits.OBJECT_URI)
+          @JsonPropertyDescription(
+              "The input manifest: one JSON object a line, with source-ref or source. s3://bucket/key, or file:///path for trials.")
+          String manifestS3URI) {}
+
+  /** What the dataset is free of. */
+  public record DataAttributes(
+      @Size(max = 2)
+          @JsonPropertyDescription("FreeOfPersonallyIdentifiableInformation, FreeOfAdultContent.")
+          List<@Size(max = 256) String> contentClassifiers) {}
+}

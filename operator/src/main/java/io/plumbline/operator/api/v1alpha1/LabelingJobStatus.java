@@ -1,0 +1,272 @@
+package io.plumbline.operator.api.v1alpha1;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.crdv2.generator.v1.SchemaCustomizer;
+import io.fabric8.generator.annotation.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Where a job stands, and what has become of its objects. It is the job's position: the operator
+ * writes the intent here before it creates anything. Immutable; the {@code with} methods return
+ * changed copies.
+ */
+@JsonAutoDetect(
+    fieldVisibility = Visibility.ANY,
+    getterVisibility = Visibility.NONE,
+    isGetterVisibility = Visibility.NONE)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@SchemaCustomizer(ConditionLists.class)
+public final class LabelingJobStatus implements Cloneable {
+  /** How many iterations the history keeps. */
+  public static final int HISTORY = 20;
+
+  @JsonPropertyDescription("The generation of the spec that this status is about.")
+  private Long observedGeneration;
+
+  @JsonPropertyDescription("Where the job stands.")
+  private Stage stage = Stage.ACCEPTING;
+
+  @JsonPropertyDescription("The stage that suspending or stopping interrupted.")
+  private Stage interruptedStage;
+
+  @JsonPropertyDescription("Ground Truth's word for it.")
+  private JobState labelingJobStatus = JobState.INITIALIZING;
+
+  @JsonPropertyDescription("Why the job failed, in a sentence.")
+  private String failureReason;
+
+  @JsonPropertyDescription("The number of the batch that people label or have labelled last.")
+  private Integer iteration = 0;
+
+  @JsonPropertyDescription("What that batch is for.")
+  private BatchKind batchKind = BatchKind.TRAINING;
+
+  @JsonPropertyDescription("When the stage began: the date that its step writes.")
+  private String stageStartedAt;
+
+  @JsonPropertyDescription("The iteration of the most recently trained model.")
+  private Integer modelIteration;
+
+  @JsonPropertyDescription("How many looks have been taken.")
+  private Integer looks = 0;
+
+  @JsonPropertyDescription("When the job ended.")
+  private String completedAt;
+
+  @JsonPropertyDescription("Objects by what became of them.")
+  private LabelCounters labelCounters = LabelCounters.NONE;
+
+  @JsonPropertyDescription("Where the results are.")
+  private LabelingJobOutput labelingJobOutput;
+
+  @Size(max = 5)
+  @JsonPropertyDescription("What each look came to.")
+  private List<Threshold> thresholds = List.of();
+
+  @JsonPropertyDescription("The batch that is out with people.")
+  private BatchProgress batch;
+
+  @Size(max = 20)
+  @JsonPropertyDescription("The last iterations, oldest first.")
+  private List<IterationRecord> history = List.of();
+
+  @Size(max = 32)
+  @JsonPropertyDescription("Aspects of the job's state; what programs read.")
+  private List<Condition> conditions = List.of();
+
+  public Optional<Long> observedGeneration() {
+    return Optional.ofNullable(observedGeneration);
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  public Optional<Stage> interruptedStage() {
+    return Optional.ofNullable(interruptedStage);
+  }
+
+  public JobState labelingJobStatus() {
+    return labelingJobStatus;
+  }
+
+  public Optional<String> failureReason() {
+    return Optional.ofNullable(failureReason);
+  }
+
+  public int iteration() {
+    return iteration;
+  }
+
+  public BatchKind batchKind() {
+    return batchKind;
+  }
+
+  public Optional<String> stageStartedAt() {
+    return Optional.ofNullable(stageStartedAt);
+  }
+
+  public Optional<Integer> modelIteration() {
+    return Optional.ofNullable(modelIteration);
+  }
+
+  public int looks() {
+    return looks;
+  }
+
+  public Optional<String> completedAt() {
+    return Optional.ofNullable(completedAt);
+  }
+
+  public LabelCounters labelCounters() {
+    return labelCounters;
+  }
+
+  public Optional<LabelingJobOutput> labelingJobOutput() {
+    return Optional.ofNullable(labelingJobOutput);
+  }
+
+  public List<Threshold> thresholds() {
+    return thresholds;
+  }
+
+  public Optional<BatchProgress> batch() {
+    return Optional.ofNullable(batch);
+  }
+
+  public List<IterationRecord> history() {
+    return history;
+  }
+
+  public List<Condition> conditions() {
+    return conditions;
+  }
+
+  public LabelingJobStatus withObservedGeneration(long value) {
+    return with(copy -> copy.observedGeneration = value);
+  }
+
+  public LabelingJobStatus withStage(Stage value) {
+    return with(copy -> copy.stage = value);
+  }
+
+  public LabelingJobStatus withInterruptedStage(Stage value) {
+    return with(copy -> copy.interruptedStage = value);
+  }
+
+  public LabelingJobStatus withoutInterruptedStage() {
+    return with(copy -> copy.interruptedStage = null);
+  }
+
+  public LabelingJobStatus withLabelingJobStatus(JobState value) {
+    return with(copy -> copy.labelingJobStatus = value);
+  }
+
+  public LabelingJobStatus withFailureReason(String value) {
+    return with(copy -> copy.failureReason = value);
+  }
+
+  public LabelingJobStatus withIteration(int value) {
+    return with(copy -> copy.iteration = value);
+  }
+
+  public LabelingJobStatus withBatchKind(BatchKind value) {
+    return with(copy -> copy.batchKind = value);
+  }
+
+  public LabelingJobStatus withStageStartedAt(String value) {
+    return with(copy -> copy.stageStartedAt = value);
+  }
+
+  public LabelingJobStatus withModelIteration(int value) {
+    return with(copy -> copy.modelIteration = value);
+  }
+
+  public LabelingJobStatus withLooks(int value) {
+    return with(copy -> copy.looks = value);
+  }
+
+  public LabelingJobStatus withCompletedAt(String value) {
+    return with(copy -> copy.completedAt = value);
+  }
+
+  public LabelingJobStatus withLabelCounters(LabelCounters value) {
+    return with(copy -> copy.labelCounters = value);
+  }
+
+  public LabelingJobStatus withLabelingJobOutput(LabelingJobOutput value) {
+    return with(copy -> copy.labelingJobOutput = value);
+  }
+
+  public LabelingJobStatus withThresholds(List<Threshold> value) {
+    return with(copy -> copy.thresholds = List.copyOf(value));
+  }
+
+  public LabelingJobStatus withBatch(BatchProgress value) {
+    return with(copy -> copy.batch = value);
+  }
+
+  public LabelingJobStatus withoutBatch() {
+    return with(copy -> copy.batch = null);
+  }
+
+  public LabelingJobStatus withHistory(List<IterationRecord> value) {
+    return with(
+        copy ->
+            copy.history =
+                List.copyOf(value.subList(Math.max(0, value.size() - HISTORY), value.size())));
+  }
+
+  public LabelingJobStatus withConditions(List<Condition> value) {
+    return with(copy -> copy.conditions = List.copyOf(value));
+  }
+
+  /** This status with a look's outcome appended. */
+  public LabelingJobStatus plusThreshold(Threshold threshold) {
+    List<Threshold> all = new ArrayList<>(thresholds);
+    all.add(threshold);
+    return withThresholds(all);
+  }
+
+  /** This status with a new iteration, its history record included. */
+  public LabelingJobStatus startIteration(BatchKind kind, long objects) {
+    List<IterationRecord> records = new ArrayList<>(history);
+    records.add(IterationRecord.started(iteration + 1, kind));
+    return withHistory(records)
+        .withIteration(iteration + 1)
+        .withBatchKind(kind)
+        .withBatch(BatchProgress.ofSize(objects));
+  }
+
+  /** This status with the current iteration's record changed. */
+  public LabelingJobStatus updateIteration(UnaryOperator<IterationRecord> change) {
+    if (history.isEmpty()) {
+      return this;
+    }
+    List<IterationRecord> records = new ArrayList<>(history);
+    records.set(records.size() - 1, change.apply(records.get(records.size() - 1)));
+    return withHistory(records);
+  }
+
+  private LabelingJobStatus with(Consumer<LabelingJobStatus> change) {
+    LabelingJobStatus copy = clone();
+    change.accept(copy);
+    return copy;
+  }
+
+  @Override
+  protected LabelingJobStatus clone() {
+    try {
+      return (LabelingJobStatus) super.clone();
+    } catch (CloneNotSupportedException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+}

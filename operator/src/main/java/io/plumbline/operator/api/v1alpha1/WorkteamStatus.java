@@ -1,0 +1,8 @@
+package io.plumbline.operator.api.v1alpha1;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+
+/** What the operator last saw of a Workteam. */
+public record WorkteamStatus(
+    @JsonPropertyDescription("The generation of the spec that this status is about.")
+        Long observedGeneration) {}

@@ -1,0 +1,57 @@
+package io.plumbline.operator.observe;
+
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
+import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
+import java.util.List;
+import java.util.Optional;
+
+/** What a Job's status says. */
+public enum JobPhase {
+  RUNNING,
+  COMPLETE,
+  FAILED;
+
+  public static JobPhase of(Job job) {
+    if (condition(job, "Complete").isPresent()) {
+      return COMPLETE;
+    }
+    return condition(job, "Failed").isPresent() ? FAILED : RUNNING;
+  }
+
+  public boolean isFinished() {
+    return this != RUNNING;
+  }
+
+  /** Kubernetes' own words for why the Job failed. */
+  static Optional<String> failure(Job job) {
+    return condition(job, "Failed")
+        .map(condition -> condition.getReason() + ": " + condition.getMessage());
+  }
+
+  /** Whether a pod of the Job has failed already. */
+  static boolean hasFailures(Job job) {
+    return count(status(job).map(JobStatus::getFailed)) > 0;
+  }
+
+  /** Whether all pods that should run do. */
+  static boolean isReady(Job job) {
+    int active = count(status(job).map(JobStatus::getActive));
+    return active > 0 && count(status(job).map(JobStatus::getReady)) >= active;
+  }
+
+  private static Optional<JobStatus> status(Job job) {
+    return Optional.ofNullable(job.getStatus());
+  }
+
+  private static int count(Optional<Integer> number) {
+    return number.orElse(0);
+  }
+
+  private static Optional<JobCondition> condition(Job job, String type) {
+    return status(job).map(JobStatus::getConditions).orElse(List.of()).stream()
+        .filter(condition -> condition.getType().equals(type))
+        .filter(condition -> condition.getStatus().equals("True"))
+        .findFirst();
+  }
+}

@@ -1,0 +1,82 @@
+package io.plumbline.operator.stage;
+
+import static io.plumbline.operator.condition.ConditionType.WORKFORCE_REACHABLE;
+import static io.plumbline.operator.condition.ConditionType.WORKTEAM_FOUND;
+
+import io.plumbline.operator.api.v1alpha1.BatchProgress;
+import io.plumbline.operator.api.v1alpha1.LabelingJobStatus;
+import io.plumbline.operator.api.v1alpha1.Stage;
+import io.plumbline.operator.api.v1alpha1.Workteam;
+import io.plumbline.operator.condition.Fact;
+import io.plumbline.operator.observe.Workteams;
+import io.plumbline.operator.workforce.BatchRequest;
+import io.plumbline.operator.workforce.BatchState;
+import io.plumbline.operator.workforce.Workforce;
+import io.plumbline.operator.workforce.WorkforceUnreachable;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A batch is out with people. */
+final class LabelingStage implements StageHandler {
+  private final Workforce workforce;
+  private final Workteams workteams;
+  private final Duration poll;
+
+  LabelingStage(Workforce workforce, Workteams workteams, Duration poll) {
+    this.workforce = workforce;
+    this.workteams = workteams;
+    this.poll = poll;
+  }
+
+  @Override
+  public Outcome handle(Situation situation) {
+    try {
+      Optional<BatchState> batch = workforce.find(situation.identity(), situation.iteration());
+      Outcome outcome = batch.isPresent() ? follow(situation, batch.get()) : create(situation);
+      return outcome.with(
+          Fact.yes(WORKFORCE_REACHABLE, "Answers", "The workforce service answers."));
+    } catch (WorkforceUnreachable e) {
+      return Outcome.stay(situation.status())
+          .lookAgainIn(poll)
+          .with(Fact.no(WORKFORCE_REACHABLE, "NoAnswer", e.getMessage()));
+    }
+  }
+
+  private Outcome create(Situation situation) throws WorkforceUnreachable {
+    String name = situation.plan().people().team();
+    Optional<Workteam> team = workteams.find(situation.identity().namespace(), name);
+    if (team.isEmpty()) {
+      return Outcome.stay(situation.status())
+          .lookAgainIn(poll)
+          .with(
+              Fact.no(
+                  WORKTEAM_FOUND,
+                  "NotFound",
+                  "There is no Workteam " + name + " in this namespace."));
+    }
+    workforce.create(
+        new BatchRequest(
+            situation.plan(),
+            situation.iteration(),
+            situation.status().batchKind(),
+            team.get().getSpec().simulated()));
+    return Outcome.stay(situation.status())
+        .lookAgainIn(poll)
+        .with(Fact.yes(WORKTEAM_FOUND, "Found", "The Workteam " + name + " labels."));
+  }
+
+  private Outcome follow(Situation situation, BatchState batch) {
+    if (batch.failure().isPresent()) {
+      return Outcome.fail(situation.status(), batch.failure().get(), situation.now());
+    }
+    LabelingJobStatus seen =
+        situation
+            .status()
+            .withBatch(
+                new BatchProgress(
+                    batch.objects(), batch.answered(), batch.expired(), batch.declined()));
+    return batch.phase() == BatchState.Phase.CLOSED
+        ? Outcome.enter(seen, Stage.CONSOLIDATING, situation.now())
+        : Outcome.stay(seen).lookAgainIn(poll);
+  }
+}

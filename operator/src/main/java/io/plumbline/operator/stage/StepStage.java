@@ -1,0 +1,117 @@
+package io.plumbline.operator.stage;
+
+import static io.plumbline.operator.condition.ConditionType.PODS_WAITING;
+import static io.plumbline.operator.condition.ConditionType.STEP_RETRYING;
+
+import io.plumbline.operator.condition.Fact;
+import io.plumbline.operator.event.EventNote;
+import io.plumbline.operator.observe.ChildJobs;
+import io.plumbline.operator.observe.StepObserver;
+import io.plumbline.operator.observe.StepView;
+import io.plumbline.operator.plan.Timestamps;
+import io.plumbline.operator.step.StepDocument;
+import io.plumbline.operator.step.StepResults;
+import io.plumbline.operator.workload.StepJob;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A stage that runs a step: creates its Job, waits for it, and hands its results on. */
+final class StepStage<R> implements StageHandler {
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration WATCHDOG = Duration.ofSeconds(30);
+
+  private final StepTask<R> task;
+  private final ChildJobs jobs;
+  private final StepObserver observer;
+  private final StepJob builder;
+
+  StepStage(StepTask<R> task, ChildJobs jobs, StepJob builder) {
+    this.task = task;
+    this.jobs = jobs;
+    this.observer = new StepObserver(jobs);
+    this.builder = builder;
+  }
+
+  @Override
+  public Outcome handle(Situation situation) {
+    StepView view = observer.observe(situation.identity(), situation.iteration(), task.step());
+    if (view instanceof StepView.Done done) {
+      return finish(situation, done.messages());
+    }
+    if (view instanceof StepView.Failed failed) {
+      return Outcome.fail(situation.status(), failed.sentence(), situation.now());
+    }
+    return view instanceof StepView.Running running ? await(situation, running) : create(situation);
+  }
+
+  private Outcome create(Situation situation) {
+    boolean ours = jobs.create(builder.build(document(situation)), situation.identity());
+    Outcome stay = Outcome.stay(situation.status()).lookAgainIn(ours ? WATCHDOG : SOON);
+    return ours
+        ? stay
+        : stay.with(
+            Fact.yes(
+                PODS_WAITING,
+                "JobNameTaken",
+                "Another Job has the name of the step " + task.step().word() + "."));
+  }
+
+  private StepDocument document(Situation situation) {
+    return new StepDocument(
+        task.step(),
+        situation.plan(),
+        situation.iteration(),
+        Timestamps.stepDate(situation.status().stageStartedAt().orElseThrow()),
+        task.parameters(situation));
+  }
+
+  private static Outcome await(Situation situation, StepView.Running running) {
+    Outcome stay = Outcome.stay(situation.status()).lookAgainIn(WATCHDOG);
+    return notes(stay, running);
+  }
+
+  private static Outcome notes(Outcome stay, StepView.Running running) {
+    Outcome noted =
+        stay.with(fact(running.waiting(), PODS_WAITING, "PodsWaiting", "All pods run that should."))
+            .with(
+                fact(running.retrying(), STEP_RETRYING, "StepFailed", "The step has not failed."));
+    return running.retrying().isPresent()
+        ? noted.with(EventNote.warning("StepRetrying", running.retrying().get()))
+        : noted;
+  }
+
+  private static Fact fact(
+      Optional<String> trouble,
+      io.plumbline.operator.condition.ConditionType type,
+      String reason,
+      String well) {
+    return trouble
+        .map(sentence -> Fact.yes(type, reason, sentence))
+        .orElseGet(() -> Fact.no(type, "AsExpected", well));
+  }
+
+  private Outcome finish(Situation situation, List<String> messages) {
+    List<R> results =
+        messages.stream()
+            .flatMap(message -> StepResults.read(message, task.resultType()).stream())
+            .toList();
+    return results.size() < task.shards(situation)
+        ? askAgain(situation)
+        : clear(task.done(situation, results));
+  }
+
+  /**
+   * A pod that is gone took its message along; the step run again finds its result and repeats it
+   * at once.
+   */
+  private Outcome askAgain(Situation situation) {
+    jobs.delete(situation.identity(), situation.iteration(), task.step());
+    return Outcome.stay(situation.status()).lookAgainIn(SOON);
+  }
+
+  private static Outcome clear(Outcome next) {
+    return next.with(Fact.no(PODS_WAITING, "AsExpected", "The step is done."))
+        .with(Fact.no(STEP_RETRYING, "AsExpected", "The step is done."));
+  }
+}

@@ -1,0 +1,118 @@
+package io.plumbline.operator.validation;
+
+import io.plumbline.operator.api.v1alpha1.HumanTaskConfig;
+import io.plumbline.operator.api.v1alpha1.InferencePool;
+import io.plumbline.operator.api.v1alpha1.LabelingJob;
+import io.plumbline.operator.api.v1alpha1.LabelingJobAlgorithmsConfig;
+import io.plumbline.operator.api.v1alpha1.LabelingJobSpec;
+import io.plumbline.operator.api.v1alpha1.LabelingJobSpec.LabelCategory;
+import io.plumbline.operator.api.v1alpha1.LabelingJobSpec.ModelSource;
+import io.plumbline.operator.api.v1alpha1.StoppingConditions;
+import io.plumbline.operator.api.v1alpha1.TargetQuality;
+import io.plumbline.operator.api.v1alpha1.WorkerPool;
+import io.plumbline.operator.plan.JobPlan;
+import io.plumbline.operator.plan.JobPlan.Automation;
+import io.plumbline.operator.plan.ModelArn;
+import io.plumbline.operator.plan.Seed;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Turns a sound spec into a plan; the defaults are the schema's. */
+final class PlanReader {
+  private static final int NUMBER_OF_WORKERS = 3;
+  private static final int TASK_SECONDS = 300;
+  private static final int LIFETIME_SECONDS = 864_000;
+  private static final int BATCH = 1000;
+  private static final int MINIMUM_OBJECTS = 1250;
+  private static final String PROBABILITY = "0.95";
+
+  private PlanReader() {}
+
+  static JobPlan read(LabelingJob job) {
+    LabelingJobSpec spec = job.getSpec();
+    JobPlan.Identity identity =
+        new JobPlan.Identity(
+            job.getMetadata().getName(),
+            job.getMetadata().getNamespace(),
+            job.getMetadata().getUid());
+    return new JobPlan(
+        identity,
+        new TaskTypes(spec).find().orElseThrow(),
+        spec.labelAttributeName(),
+        root(spec, identity),
+        input(spec),
+        spec.labelingJobAlgorithmsConfig() == null ? Automation.PEOPLE_ONLY : Automation.AUTOMATED,
+        quality(Optional.ofNullable(spec.targetQuality())),
+        Optional.ofNullable(spec.seed()).orElseGet(() -> Seed.of(identity.uid())),
+        limits(spec),
+        model(spec),
+        people(spec),
+        pods(spec));
+  }
+
+  private static String root(LabelingJobSpec spec, JobPlan.Identity identity) {
+    String path = spec.outputConfig().s3OutputPath();
+    String name = Optional.ofNullable(spec.labelingJobName()).orElse(identity.name());
+    return (path.endsWith("/") ? path : path + "/") + name + "/";
+  }
+
+  private static JobPlan.Input input(LabelingJobSpec spec) {
+    return new JobPlan.Input(
+        spec.inputConfig().dataSource().s3DataSource().manifestS3URI(),
+        Optional.ofNullable(spec.labelCategories())
+            .map(categories -> categories.stream().map(LabelCategory::label).toList()),
+        Optional.ofNullable(spec.labelCategoryConfigS3URI()),
+        Optional.ofNullable(spec.outputConfig().kmsKeyID()).filter(key -> !key.isBlank()),
+        Optional.ofNullable(spec.minimumObjectCount()).orElse(MINIMUM_OBJECTS));
+  }
+
+  private static JobPlan.Quality quality(Optional<TargetQuality> quality) {
+    return new JobPlan.Quality(
+        Double.parseDouble(quality.map(TargetQuality::minimum).orElse(PROBABILITY)),
+        Double.parseDouble(quality.map(TargetQuality::confidence).orElse(PROBABILITY)),
+        quality.map(TargetQuality::maxLooks).orElse(1));
+  }
+
+  private static JobPlan.Limits limits(LabelingJobSpec spec) {
+    Optional<StoppingConditions> stopping = Optional.ofNullable(spec.stoppingConditions());
+    return new JobPlan.Limits(
+        Optional.ofNullable(spec.humanTaskConfig().maxConcurrentTaskCount()).orElse(BATCH),
+        stopping
+            .map(StoppingConditions::maxHumanLabeledObjectCount)
+            .map(OptionalInt::of)
+            .orElse(OptionalInt.empty()),
+        stopping.map(StoppingConditions::maxPercentageOfInputDatasetLabeled).orElse(100));
+  }
+
+  private static JobPlan.Model model(LabelingJobSpec spec) {
+    Optional<ModelSource> source = Optional.ofNullable(spec.model());
+    return new JobPlan.Model(
+        source.map(ModelSource::backboneURI),
+        source.map(ModelSource::tokenizerURI),
+        Optional.ofNullable(spec.labelingJobAlgorithmsConfig())
+            .map(LabelingJobAlgorithmsConfig::initialActiveLearningModelARN)
+            .flatMap(ModelArn::archiveOf));
+  }
+
+  private static JobPlan.People people(LabelingJobSpec spec) {
+    HumanTaskConfig people = spec.humanTaskConfig();
+    return new JobPlan.People(
+        PeopleRules.team(spec).orElseThrow(),
+        people.taskTitle(),
+        people.taskDescription(),
+        Optional.ofNullable(people.taskKeywords()).orElse(List.of()),
+        Optional.ofNullable(people.numberOfHumanWorkersPerDataObject()).orElse(NUMBER_OF_WORKERS),
+        Optional.ofNullable(people.taskTimeLimitInSeconds()).orElse(TASK_SECONDS),
+        Optional.ofNullable(people.taskAvailabilityLifetimeInSeconds()).orElse(LIFETIME_SECONDS));
+  }
+
+  private static JobPlan.Pods pods(LabelingJobSpec spec) {
+    Optional<InferencePool> inference = Optional.ofNullable(spec.inferencePool());
+    return new JobPlan.Pods(
+        Optional.ofNullable(spec.trainingPool()).map(WorkerPool::resources),
+        inference.map(InferencePool::resources),
+        inference.map(InferencePool::shards).orElse(1),
+        Optional.ofNullable(spec.serviceAccountName()));
+  }
+}

@@ -1,0 +1,90 @@
+package io.plumbline.operator.workforce;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plumbline.operator.api.v1alpha1.BatchKind;
+import io.plumbline.operator.api.v1alpha1.WorkteamSpec.Simulated;
+import io.plumbline.operator.api.v1alpha1.WorkteamSpec.SimulatedWorker;
+import io.plumbline.operator.plan.JobPlan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A batch for people: docs/reference/steps.md, section 5.1.
+ *
+ * @param plan the job's plan
+ * @param iteration the batch's number
+ * @param kind what the labels are for
+ * @param team the workers
+ */
+public record BatchRequest(JobPlan plan, int iteration, BatchKind kind, Simulated team) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The body, the same bytes for the same batch. */
+  public String json() {
+    JobPlan.People people = plan.people();
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("job", job());
+    body.put("iteration", iteration);
+    body.put("taskType", plan.taskType().jsonName());
+    body.put("kind", kind.jsonName());
+    body.put("manifest", plan.root() + "batches/" + iteration + "/batch.jsonl");
+    body.put("responses", plan.root() + "annotations/worker-response/iteration-" + iteration + "/");
+    body.put("labels", plan.root() + "annotation-tool/data.json");
+    body.put("seed", plan.seed());
+    body.put("workersPerObject", people.workersPerObject());
+    body.put("taskTimeLimitSeconds", people.taskTimeLimit());
+    body.put("availabilityLifetimeSeconds", people.availabilityLifetime());
+    body.put("title", people.title());
+    body.put("description", people.description());
+    body.put("keywords", people.keywords());
+    body.put("team", teamBody());
+    return write(body);
+  }
+
+  private Map<String, Object> job() {
+    Map<String, Object> job = new LinkedHashMap<>();
+    job.put("name", plan.identity().name());
+    job.put("namespace", plan.identity().namespace());
+    job.put("uid", plan.identity().uid());
+    return job;
+  }
+
+  private Map<String, Object> teamBody() {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("name", plan.people().team());
+    body.put("simulated", simulated());
+    return body;
+  }
+
+  private Map<String, Object> simulated() {
+    Map<String, Object> simulated = new LinkedHashMap<>();
+    simulated.put("truthAttribute", team.truthAttribute());
+    simulated.put("workers", workers());
+    simulated.put("delay", Optional.ofNullable(team.delay()).orElse("PT0S"));
+    simulated.put("declineRate", Optional.ofNullable(team.declineRate()).orElse("0"));
+    simulated.put("expireRate", Optional.ofNullable(team.expireRate()).orElse("0"));
+    return simulated;
+  }
+
+  private List<Map<String, String>> workers() {
+    return team.workers().stream().map(BatchRequest::worker).toList();
+  }
+
+  private static Map<String, String> worker(SimulatedWorker worker) {
+    Map<String, String> body = new LinkedHashMap<>();
+    body.put("name", worker.name());
+    body.put("errorRate", worker.errorRate());
+    return body;
+  }
+
+  private static String write(Map<String, Object> body) {
+    try {
+      return JSON.writeValueAsString(body);
+    } catch (JsonProcessingException impossible) {
+      throw new AssertionError("numbers, strings and lists can be written", impossible);
+    }
+  }
+}

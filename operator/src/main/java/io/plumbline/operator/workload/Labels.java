@@ -1,0 +1,31 @@
+package io.plumbline.operator.workload;
+
+import io.plumbline.operator.step.StepDocument;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The labels by which a LabelingJob's Jobs and pods are found. */
+public final class Labels {
+  public static final String JOB = "labeling.plumbline.io/job";
+  public static final String ITERATION = "labeling.plumbline.io/iteration";
+  public static final String STEP = "labeling.plumbline.io/step";
+  public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+  public static final String OPERATOR = "plumbline-operator";
+
+  /** Selects the Jobs of this operator. */
+  public static final String SELECTOR = MANAGED_BY + "=" + OPERATOR;
+
+  private Labels() {}
+
+  static Map<String, String> of(StepDocument document) {
+    Map<String, String> labels = new TreeMap<>();
+    labels.put("app.kubernetes.io/name", "plumbline");
+    labels.put("app.kubernetes.io/component", document.step().word());
+    labels.put("app.kubernetes.io/part-of", "plumbline");
+    labels.put(MANAGED_BY, OPERATOR);
+    labels.put(JOB, document.plan().identity().name());
+    labels.put(ITERATION, Integer.toString(document.iteration()));
+    labels.put(STEP, document.step().word());
+    return labels;
+  }
+}

@@ -1,0 +1,88 @@
+package io.plumbline.workforce;
+
+import io.plumbline.labeling.store.ObjectStore;
+import io.plumbline.workforce.batch.BatchRows;
+import io.plumbline.workforce.database.Transactions;
+import io.plumbline.workforce.duty.DutyLoop;
+import io.plumbline.workforce.duty.Pulse;
+import io.plumbline.workforce.duty.Pulses;
+import io.plumbline.workforce.loading.BatchLoading;
+import io.plumbline.workforce.loading.ObjectInsertion;
+import io.plumbline.workforce.response.BatchClosing;
+import io.plumbline.workforce.response.ResponseFiles;
+import io.plumbline.workforce.response.SettledObjects;
+import io.plumbline.workforce.simulation.SimulatedTeams;
+import io.plumbline.workforce.task.LeaseExpiry;
+import io.plumbline.workforce.task.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the service does on its own account, each duty in a thread of its own. */
+@Configuration(proxyBeanMethods = false)
+class DutyConfiguration {
+  private static final Duration OFTEN = Duration.ofMillis(250);
+  private static final Duration SELDOM = Duration.ofSeconds(1);
+  private static final int SIMULATION_THREADS = 4;
+
+  @Bean
+  Pulses pulses() {
+    return Pulses.make();
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  ScheduledExecutorService simulationExecutor() {
+    return Executors.newScheduledThreadPool(SIMULATION_THREADS);
+  }
+
+  @Bean
+  DutyLoop loading(
+      BatchRows rows,
+      JdbcOperations jdbc,
+      ObjectStore store,
+      Transactions transactions,
+      Clock clock,
+      Pulses pulses) {
+    BatchLoading duty =
+        new BatchLoading(
+            rows, new ObjectInsertion(jdbc), store, transactions, clock, pulses::beatAll);
+    return new DutyLoop("loading", duty, pulses.created(), SELDOM);
+  }
+
+  @Bean
+  DutyLoop closing(
+      BatchRows rows,
+      Tasks tasks,
+      JdbcClient jdbc,
+      ObjectStore store,
+      Transactions transactions,
+      Clock clock,
+      Pulses pulses) {
+    BatchClosing duty =
+        new BatchClosing(
+            rows, tasks, new SettledObjects(jdbc), new ResponseFiles(store), transactions, clock);
+    return new DutyLoop("closing", duty, pulses.settled(), OFTEN);
+  }
+
+  @Bean
+  DutyLoop leaseExpiry(BatchRows rows, Tasks tasks) {
+    return new DutyLoop("lease-expiry", new LeaseExpiry(rows, tasks), new Pulse(), SELDOM);
+  }
+
+  @Bean
+  DutyLoop simulation(
+      BatchRows rows,
+      Tasks tasks,
+      JsonMapper json,
+      ScheduledExecutorService simulationExecutor,
+      Pulses pulses) {
+    SimulatedTeams duty = new SimulatedTeams(rows, tasks, json, simulationExecutor);
+    return new DutyLoop("simulation", duty, pulses.offered(), OFTEN);
+  }
+}

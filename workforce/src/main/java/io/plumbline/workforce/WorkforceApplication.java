@@ -1,0 +1,20 @@
+package io.plumbline.workforce;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The service that people answer through. Its settings are environment variables: {@code
+ * PLUMBLINE_PORT} (8080), {@code PLUMBLINE_DATABASE_URL} ({@code jdbc:h2:file:./workforce}), {@code
+ * PLUMBLINE_DATABASE_USER}, {@code PLUMBLINE_DATABASE_PASSWORD}, and those of the store.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({WorkforceConfiguration.class, DutyConfiguration.class, WebConfiguration.class})
+public class WorkforceApplication {
+  public static void main(String[] arguments) {
+    SpringApplication.run(WorkforceApplication.class, arguments);
+  }
+}

@@ -1,0 +1,79 @@
+package io.plumbline.workforce;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.plumbline.labeling.store.ObjectStore;
+import io.plumbline.labeling.store.ObjectStores;
+import io.plumbline.workforce.batch.BatchRows;
+import io.plumbline.workforce.batch.Batches;
+import io.plumbline.workforce.batch.ObjectUriJson;
+import io.plumbline.workforce.database.DatabaseUrl;
+import io.plumbline.workforce.database.Transactions;
+import io.plumbline.workforce.duty.Pulses;
+import io.plumbline.workforce.task.Tasks;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the service consists of: database, batches and tasks. */
+@Configuration(proxyBeanMethods = false)
+class WorkforceConfiguration {
+  private static final int CONNECTIONS = 12;
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ObjectStore objectStore() {
+    return ObjectStores.fromEnvironment(System.getenv());
+  }
+
+  @Bean
+  JacksonModule objectUriJson() {
+    return new ObjectUriJson();
+  }
+
+  @Bean
+  HikariDataSource dataSource(
+      @Value("${plumbline.database.url}") String url,
+      @Value("${plumbline.database.user}") String user,
+      @Value("${plumbline.database.password}") String password) {
+    HikariDataSource source = new HikariDataSource();
+    source.setJdbcUrl(new DatabaseUrl(url).complete());
+    source.setUsername(user);
+    source.setPassword(password);
+    source.setMaximumPoolSize(CONNECTIONS);
+    return source;
+  }
+
+  @Bean
+  Transactions transactions(PlatformTransactionManager manager) {
+    return new Transactions(new TransactionTemplate(manager));
+  }
+
+  @Bean
+  BatchRows batchRows(JdbcClient jdbc, JsonMapper json) {
+    return new BatchRows(jdbc, json);
+  }
+
+  @Bean
+  Batches batches(BatchRows rows, Transactions transactions, Clock clock, Pulses pulses) {
+    return new Batches(rows, transactions, clock, pulses::beatAll);
+  }
+
+  @Bean
+  Tasks tasks(
+      BatchRows rows, JdbcClient jdbc, Transactions transactions, Clock clock, Pulses pulses) {
+    return new Tasks(rows, jdbc, transactions, clock, pulses.settled()::beat);
+  }
+}

@@ -1,0 +1,48 @@
+package io.plumbline.workforce.batch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A batch as it stands.
+ *
+ * @param labels the names of the classes in order of their index; empty until loaded
+ * @param openedAt when its tasks became available, in the batch's own time
+ * @param failure why it cannot be loaded, in one sentence
+ */
+public record Batch(
+    long id,
+    BatchSpec spec,
+    BatchState state,
+    CloseRequest closeRequest,
+    List<String> labels,
+    Optional<Instant> openedAt,
+    BatchClock clock,
+    Optional<String> failure) {
+
+  /** Whether the operator asked for an early end. */
+  public enum CloseRequest {
+    NONE,
+    REQUESTED
+  }
+
+  public BatchKey key() {
+    return spec.key();
+  }
+
+  /** Whether tasks may be handed out. */
+  public boolean handsOut(Instant now) {
+    return state == BatchState.Open
+        && closeRequest == CloseRequest.NONE
+        && !clock.isPaused()
+        && !lifetimeIsOver(now);
+  }
+
+  /** Whether the time is over during which tasks are available. */
+  public boolean lifetimeIsOver(Instant now) {
+    return openedAt
+        .map(opened -> !clock.at(now).isBefore(opened.plus(spec.availabilityLifetime())))
+        .orElse(false);
+  }
+}

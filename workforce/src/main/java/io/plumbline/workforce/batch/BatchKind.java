@@ -1,0 +1,7 @@
+package io.plumbline.workforce.batch;
+
+/** What a batch's labels are for; workers cannot tell the kinds apart. */
+public enum BatchKind {
+  Training,
+  Certification
+}

@@ -1,0 +1,90 @@
+package io.plumbline.workforce.batch;
+
+import io.plumbline.labeling.manifest.TaskType;
+import io.plumbline.workforce.assignment.Assignment;
+import io.plumbline.workforce.assignment.OpenToTeam;
+import io.plumbline.workforce.assignment.PlannedPerObject;
+import io.plumbline.workforce.refusal.Requirement;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the operator asks of a batch: the body of its PUT (docs/reference/steps.md 5.1).
+ *
+ * @param manifest the objects, {@code batch.jsonl}
+ * @param responses the folder that the answers are written to, with a closing slash
+ * @param labels the label category file
+ * @param workersPerObject how many different workers are asked about each object, 1 to 9
+ * @param taskTimeLimitSeconds how long a worker may hold a task
+ * @param availabilityLifetimeSeconds how long tasks are handed out before the batch is closed
+ */
+public record BatchSpec(
+    JobKey job,
+    int iteration,
+    TaskType taskType,
+    BatchKind kind,
+    URI manifest,
+    URI responses,
+    URI labels,
+    long seed,
+    int workersPerObject,
+    long taskTimeLimitSeconds,
+    long availabilityLifetimeSeconds,
+    String title,
+    String description,
+    List<String> keywords,
+    TeamSpec team) {
+  private static final int MOST_WORKERS = 9;
+  private static final int LONGEST_TITLE = 128;
+  private static final int LONGEST_DESCRIPTION = 255;
+
+  public BatchSpec {
+    Requirement.present(job, "job");
+    Requirement.that(iteration >= 1, "field \"iteration\" must be at least 1");
+    Requirement.present(taskType, "taskType");
+    Requirement.present(kind, "kind");
+    Requirement.present(manifest, "manifest");
+    Requirement.present(labels, "labels");
+    Requirement.that(
+        Requirement.present(responses, "responses").toString().endsWith("/"),
+        "field \"responses\" must name a folder, with a closing slash");
+    Requirement.that(
+        workersPerObject >= 1 && workersPerObject <= MOST_WORKERS,
+        "field \"workersPerObject\" must be from 1 to " + MOST_WORKERS);
+    Requirement.that(
+        taskTimeLimitSeconds >= 1, "field \"taskTimeLimitSeconds\" must be at least 1");
+    Requirement.that(
+        availabilityLifetimeSeconds >= 1,
+        "field \"availabilityLifetimeSeconds\" must be at least 1");
+    Requirement.text(title, "title", LONGEST_TITLE);
+    Requirement.text(description, "description", LONGEST_DESCRIPTION);
+    keywords = Optional.ofNullable(keywords).map(List::copyOf).orElse(List.of());
+    Requirement.present(team, "team");
+  }
+
+  public BatchKey key() {
+    return new BatchKey(job, iteration);
+  }
+
+  public TeamKey teamKey() {
+    return new TeamKey(job.namespace(), team.name());
+  }
+
+  public Duration taskTimeLimit() {
+    return Duration.ofSeconds(taskTimeLimitSeconds);
+  }
+
+  public Duration availabilityLifetime() {
+    return Duration.ofSeconds(availabilityLifetimeSeconds);
+  }
+
+  /** Who is asked about which object. */
+  public Assignment assignment() {
+    return team.simulated()
+        .<Assignment>map(
+            simulated -> new PlannedPerObject(seed, iteration, simulated.workerNames()))
+        .orElseGet(OpenToTeam::new);
+  }
+}

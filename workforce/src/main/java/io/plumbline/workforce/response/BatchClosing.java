@@ -1,0 +1,82 @@
+package io.plumbline.workforce.response;
+
+import io.plumbline.workforce.batch.Batch;
+import io.plumbline.workforce.batch.Batch.CloseRequest;
+import io.plumbline.workforce.batch.BatchRows;
+import io.plumbline.workforce.batch.BatchState;
+import io.plumbline.workforce.database.Times;
+import io.plumbline.workforce.database.Transactions;
+import io.plumbline.workforce.duty.Duty;
+import io.plumbline.workforce.task.Tasks;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Closes batches whose objects are all settled, whose lifetime is over, or which the operator wants
+ * closed. First the database fixes every outcome, then the files are written from it, then the
+ * batch is Closed: after a crash in between, the same files are written again.
+ */
+public final class BatchClosing implements Duty {
+  private static final Logger log = LoggerFactory.getLogger(BatchClosing.class);
+
+  private final BatchRows batches;
+  private final Tasks tasks;
+  private final SettledObjects objects;
+  private final ResponseFiles files;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public BatchClosing(
+      BatchRows batches,
+      Tasks tasks,
+      SettledObjects objects,
+      ResponseFiles files,
+      Transactions transactions,
+      Clock clock) {
+    this.batches = batches;
+    this.tasks = tasks;
+    this.objects = objects;
+    this.files = files;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public void perform() throws InterruptedException {
+    Stream.concat(
+            batches.inState(BatchState.Open).stream(), batches.inState(BatchState.Failed).stream())
+        .filter(this::isOver)
+        .forEach(this::fixOutcomes);
+    for (Batch batch : batches.inState(BatchState.Closing)) {
+      write(batch);
+    }
+  }
+
+  private void write(Batch batch) throws InterruptedException {
+    try {
+      files.write(batch.spec().responses(), objects.of(batch.id()));
+      batches.changeState(batch.id(), BatchState.Closed);
+    } catch (IOException e) {
+      log.warn("the answers of batch {} cannot be written; it is tried again", batch.key(), e);
+    }
+  }
+
+  private boolean isOver(Batch batch) {
+    return batch.closeRequest() == CloseRequest.REQUESTED
+        || (batch.state() == BatchState.Open
+            && (batch.lifetimeIsOver(Times.now(clock)) || tasks.allSettled(batch)));
+  }
+
+  private void fixOutcomes(Batch batch) {
+    transactions.run(
+        () -> {
+          if (batches.lock(batch.id(), batch.state())) {
+            tasks.settleAll(batch);
+            batches.changeState(batch.id(), BatchState.Closing);
+          }
+        });
+  }
+}

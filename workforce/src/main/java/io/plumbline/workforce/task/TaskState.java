@@ -1,0 +1,20 @@
+package io.plumbline.workforce.task;
+
+/** Where one worker's turn at one object stands. */
+public enum TaskState {
+  /** To be taken. */
+  Offered,
+  /** A worker holds it. */
+  Leased,
+  Answered,
+  Declined,
+  /** Nobody will answer it any more. */
+  Expired,
+  /** Not needed any more, since enough workers declined the object. */
+  Withdrawn;
+
+  /** Whether an answer may still come of it. */
+  public boolean isLive() {
+    return this == Offered || this == Leased;
+  }
+}

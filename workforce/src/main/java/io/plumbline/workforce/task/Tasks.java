@@ -1,0 +1,251 @@
+package io.plumbline.workforce.task;
+
+import io.plumbline.labeling.dataset.Outcome;
+import io.plumbline.workforce.assignment.Offer;
+import io.plumbline.workforce.batch.Batch;
+import io.plumbline.workforce.batch.BatchRows;
+import io.plumbline.workforce.batch.TeamKey;
+import io.plumbline.workforce.database.Times;
+import io.plumbline.workforce.database.Transactions;
+import io.plumbline.workforce.refusal.Refusal;
+import io.plumbline.workforce.refusal.Requirement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The task desk on the database. Whoever changes an object's tasks holds the object's row, so that
+ * an object's tasks, and its outcome, change one after the other; only handing out locks nothing
+ * but the task.
+ */
+public final class Tasks implements TaskDesk {
+  private static final int LONGEST_WORKER_ID = 256;
+
+  private final BatchRows batches;
+  private final ObjectRows objects;
+  private final TaskRows tasks;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final Runnable settled;
+
+  /**
+   * @param settled told when an object is settled
+   */
+  public Tasks(
+      BatchRows batches,
+      JdbcClient jdbc,
+      Transactions transactions,
+      Clock clock,
+      Runnable settled) {
+    this.batches = batches;
+    this.objects = new ObjectRows(jdbc);
+    this.tasks = new TaskRows(jdbc);
+    this.transactions = transactions;
+    this.clock = clock;
+    this.settled = settled;
+  }
+
+  @Override
+  public Optional<HandedOutTask> lease(TeamKey team, String worker) {
+    Requirement.text(worker, "workerId", LONGEST_WORKER_ID);
+    return transactions.compute(() -> leaseOnce(team, worker, Times.now(clock)));
+  }
+
+  private Optional<HandedOutTask> leaseOnce(TeamKey team, String worker, Instant now) {
+    var open = batches.handingOut(team, now);
+    return open.stream()
+        .flatMap(batch -> held(batch, worker, now).stream())
+        .findFirst()
+        .or(() -> open.stream().flatMap(batch -> taken(batch, worker, now).stream()).findFirst());
+  }
+
+  private Optional<HandedOutTask> held(Batch batch, String worker, Instant now) {
+    return tasks
+        .held(batch.id(), worker, batch.clock().at(now))
+        .map(task -> handedOut(batch, task));
+  }
+
+  private Optional<HandedOutTask> taken(Batch batch, String worker, Instant now) {
+    return tasks
+        .lockOfferTo(batch.id(), worker)
+        .or(() -> tasks.lockOpenOffer(batch.id(), worker))
+        .map(slot -> leaseOf(batch, slot, worker, now))
+        .filter(task -> tasks.lease(task, now))
+        .map(task -> handedOut(batch, task));
+  }
+
+  private static LeasedTask leaseOf(Batch batch, TaskRows.Slot slot, String worker, Instant now) {
+    return new LeasedTask(
+        batch.id(),
+        slot.object(),
+        slot.slot(),
+        UUID.randomUUID().toString(),
+        worker,
+        TaskState.Leased,
+        batch.clock().at(now).plus(batch.spec().taskTimeLimit()),
+        Optional.empty());
+  }
+
+  private HandedOutTask handedOut(Batch batch, LeasedTask task) {
+    return new HandedOutTask(
+        task.lease(),
+        batch.key().toString(),
+        task.object(),
+        batch.spec().taskType(),
+        objects.dataObject(batch.id(), task.object()),
+        batch.labels(),
+        batch.spec().title(),
+        batch.spec().description(),
+        batch.clock().wall(task.expires()));
+  }
+
+  @Override
+  public void answer(String lease, JsonNode answerContent) {
+    Instant now = Times.now(clock);
+    changeAndTell(() -> answerOnce(lease, answerContent, now));
+  }
+
+  private ObjectChange answerOnce(String lease, JsonNode answerContent, Instant now) {
+    LeasedTask found = tasks.byLease(lease).orElseThrow(() -> over(lease));
+    Batch batch = batches.byId(found.batch());
+    Answer answer = Answer.of(answerContent, batch.labels());
+    if (found.content().equals(Optional.of(answer.content()))) {
+      return ObjectChange.GOES_ON;
+    }
+    Held held = hold(lease, batch, now);
+    tasks.answered(held.task(), answer, now);
+    return settle(held, now);
+  }
+
+  @Override
+  public void decline(String lease) {
+    Instant now = Times.now(clock);
+    changeAndTell(
+        () -> {
+          Held held = hold(lease, now);
+          tasks.ended(held.task(), TaskState.Declined);
+          replace(held);
+          return settle(held, now);
+        });
+  }
+
+  private void replace(Held held) {
+    Turns turns = turns(held);
+    if (!turns.isDeclined()) {
+      held.batch()
+          .spec()
+          .assignment()
+          .nextOffer(held.task().object(), turns.made())
+          .ifPresent(offer -> insert(held.task(), turns.made(), offer));
+    }
+  }
+
+  private void insert(LeasedTask declined, int slot, Offer offer) {
+    tasks.insert(declined.batch(), declined.object(), slot, offer);
+  }
+
+  @Override
+  public void abandon(String lease) {
+    Instant now = Times.now(clock);
+    changeAndTell(
+        () -> {
+          Held held = hold(lease, now);
+          tasks.ended(held.task(), TaskState.Expired);
+          return settle(held, now);
+        });
+  }
+
+  @Override
+  public void release(String lease) {
+    changeAndTell(
+        () ->
+            tasks
+                .byLease(lease)
+                .map(task -> giveBack(batches.byId(task.batch()), task))
+                .orElse(ObjectChange.GOES_ON));
+  }
+
+  /** Offers again what workers of an open batch held for longer than they may. */
+  public void offerTimedOutAgain(Batch batch) {
+    Instant now = batch.clock().at(Times.now(clock));
+    if (!batch.clock().isPaused()) {
+      tasks.timedOut(batch.id(), now).forEach(task -> changeAndTell(() -> giveBack(batch, task)));
+    }
+  }
+
+  private ObjectChange giveBack(Batch batch, LeasedTask seen) {
+    Optional<Integer> wanted = objects.lockUnsettled(seen.batch(), seen.object());
+    Optional<LeasedTask> now =
+        tasks.byLease(seen.lease()).filter(task -> task.state() == TaskState.Leased);
+    if (wanted.isPresent() && now.isPresent()) {
+      tasks.offeredAgain(seen, batch.spec().assignment().offerAgain(seen.worker()));
+      return settle(new Held(batch, seen, wanted.get()), Times.now(clock));
+    }
+    return ObjectChange.GOES_ON;
+  }
+
+  /** Whether every object of the batch has its outcome. */
+  public boolean allSettled(Batch batch) {
+    return !objects.anyUnsettled(batch.id());
+  }
+
+  /** Ends all tasks of the batch and settles its objects; belongs into the caller's transaction. */
+  public void settleAll(Batch batch) {
+    objects.lockAllUnsettled(batch.id());
+    tasks.expireAll(batch.id());
+    objects.settleAll(batch.id(), Times.now(clock));
+  }
+
+  /** A task that is held, with the row of its object locked. */
+  private record Held(Batch batch, LeasedTask task, int wanted) {}
+
+  private Held hold(String lease, Instant now) {
+    LeasedTask found = tasks.byLease(lease).orElseThrow(() -> over(lease));
+    return hold(lease, batches.byId(found.batch()), now);
+  }
+
+  private Held hold(String lease, Batch batch, Instant now) {
+    LeasedTask found = tasks.byLease(lease).orElseThrow(() -> over(lease));
+    int wanted =
+        objects.lockUnsettled(found.batch(), found.object()).orElseThrow(() -> over(lease));
+    return tasks
+        .byLease(lease)
+        .filter(task -> task.isHeldAt(batch.clock().at(now)))
+        .map(task -> new Held(batch, task, wanted))
+        .orElseThrow(() -> over(lease));
+  }
+
+  /** What became of the object whose task changed. */
+  private enum ObjectChange {
+    SETTLED,
+    GOES_ON
+  }
+
+  private void changeAndTell(Supplier<ObjectChange> change) {
+    if (transactions.compute(change) == ObjectChange.SETTLED) {
+      settled.run();
+    }
+  }
+
+  private ObjectChange settle(Held held, Instant now) {
+    if (turns(held).isDeclined()) {
+      tasks.withdrawOpenOffers(held.task().batch(), held.task().object());
+    }
+    Optional<Outcome> outcome = turns(held).outcome();
+    outcome.ifPresent(
+        ended -> objects.settle(held.task().batch(), held.task().object(), ended, now));
+    return outcome.isPresent() ? ObjectChange.SETTLED : ObjectChange.GOES_ON;
+  }
+
+  private Turns turns(Held held) {
+    return new Turns(held.wanted(), tasks.states(held.task().batch(), held.task().object()));
+  }
+
+  private static Refusal over(String lease) {
+    return Refusal.conflict("lease " + lease + " is over");
+  }
+}

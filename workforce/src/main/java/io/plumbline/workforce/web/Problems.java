@@ -1,0 +1,61 @@
+package io.plumbline.workforce.web;
+
+import io.plumbline.workforce.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/** Tells callers in one sentence what went wrong, as application/problem+json (RFC 9457). */
+@RestControllerAdvice
+public final class Problems extends ResponseEntityExceptionHandler {
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  @ExceptionHandler
+  ProblemDetail refused(Refusal refusal) {
+    HttpStatus status =
+        switch (refusal.reason()) {
+          case INVALID -> HttpStatus.BAD_REQUEST;
+          case UNKNOWN -> HttpStatus.NOT_FOUND;
+          case CONFLICT -> HttpStatus.CONFLICT;
+        };
+    return ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail failed(RuntimeException failure) {
+    log.error("a call failed", failure);
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.INTERNAL_SERVER_ERROR, "the service could not carry out the call; try again");
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence(unreadable));
+    return handleExceptionInternal(unreadable, problem, headers, status, request);
+  }
+
+  private static String sentence(Throwable unreadable) {
+    for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return refusal.getMessage();
+      }
+    }
+    return unreadable.getCause() instanceof JacksonException json
+        ? "the body cannot be read: " + json.getOriginalMessage()
+        : "the body is missing or is not JSON";
+  }
+}

@@ -1,0 +1,59 @@
+package io.plumbline.workforce.web;
+
+import io.plumbline.workforce.batch.TeamKey;
+import io.plumbline.workforce.task.HandedOutTask;
+import io.plumbline.workforce.task.TaskDesk;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The workers' calls (docs/reference/steps.md 5). */
+@RestController
+@RequestMapping("/v1")
+public final class TaskController {
+  private final TaskDesk desk;
+
+  public TaskController(TaskDesk desk) {
+    this.desk = desk;
+  }
+
+  /** The body of a request for work. */
+  record LeaseRequest(String workerId) {}
+
+  /** The body of an answer. */
+  record AnswerRequest(JsonNode answerContent) {}
+
+  @PostMapping("/teams/{namespace}/{team}/tasks/lease")
+  ResponseEntity<HandedOutTask> lease(
+      @PathVariable String namespace,
+      @PathVariable String team,
+      @RequestBody LeaseRequest request) {
+    return desk.lease(new TeamKey(namespace, team), request.workerId())
+        .map(ResponseEntity::ok)
+        .orElseGet(() -> ResponseEntity.noContent().build());
+  }
+
+  @PostMapping("/leases/{lease}/answer")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void answer(@PathVariable String lease, @RequestBody AnswerRequest request) {
+    desk.answer(lease, request.answerContent());
+  }
+
+  @PostMapping("/leases/{lease}/decline")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void decline(@PathVariable String lease) {
+    desk.decline(lease);
+  }
+
+  @PostMapping("/leases/{lease}/release")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void release(@PathVariable String lease) {
+    desk.release(lease);
+  }
+}
