@@ -22,6 +22,9 @@ import java.util.Optional;
  */
 public record Outcome(
     LabelingJobStatus status, List<Fact> facts, List<EventNote> events, Optional<Duration> again) {
+  /** The operator's own status writes call nobody. */
+  private static final Duration AT_ONCE = Duration.ofMillis(1);
+
   public Outcome {
     facts = List.copyOf(facts);
     events = List.copyOf(events);
@@ -34,7 +37,8 @@ public record Outcome(
 
   /** The stage is entered now: that moment is the date that its step writes. */
   static Outcome enter(LabelingJobStatus status, Stage stage, Instant now) {
-    return stay(status.withStage(stage).withStageStartedAt(Timestamps.micros(now)));
+    return stay(status.withStage(stage).withStageStartedAt(Timestamps.micros(now)))
+        .lookAgainIn(AT_ONCE);
   }
 
   /** The job has ended without its labels. */

@@ -14,6 +14,8 @@ import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A Kubernetes API in this process, over plain HTTP on the loopback interface: fabric8's mock
@@ -22,6 +24,9 @@ import java.util.concurrent.TimeUnit;
  * beside it.
  */
 public final class EmbeddedApiServer implements AutoCloseable {
+  /** Kept, since java.util.logging forgets the level of a logger that nobody holds. */
+  private static final Logger REQUESTS = Logger.getLogger(MockWebServer.class.getName());
+
   private final KubernetesMockServer server;
   private final String url;
   private final KubernetesClient client;
@@ -42,6 +47,7 @@ public final class EmbeddedApiServer implements AutoCloseable {
    * @param definitions the custom resources to serve; they are stored as objects too
    */
   public static EmbeddedApiServer start(int port, List<CustomResourceDefinition> definitions) {
+    REQUESTS.setLevel(Level.WARNING);
     List<CustomResourceDefinitionContext> contexts =
         definitions.stream().map(CustomResourceDefinitionContext::fromCrd).toList();
     KubernetesMockServer mock =
