@@ -21,7 +21,11 @@ final class ProgressLine {
         counters.human(),
         counters.machine(),
         counters.unlabeled(),
-        job.threshold().map(threshold -> "  threshold " + threshold).orElse(""));
+        job.threshold()
+            .map(
+                threshold ->
+                    String.format(Locale.ROOT, "  threshold %.4f", Double.valueOf(threshold)))
+            .orElse(""));
   }
 
   private static String place(JobView job) {

@@ -5,7 +5,6 @@ import io.plumbline.quickstart.cluster.LocalCluster;
 import io.plumbline.quickstart.runner.RunningStep;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,8 +16,8 @@ import java.util.function.Consumer;
  * each once.
  */
 final class Faults implements Consumer<JobView>, AutoCloseable {
-  /** Long enough for a step to have begun its work. */
-  private static final Duration INTO_STEP = Duration.ofMillis(700);
+  private static final Duration INTO_TRAINING = Duration.ofSeconds(4);
+  private static final Duration INTO_STEP = Duration.ofMillis(400);
 
   private static final Duration WATCH_EVERY = Duration.ofMillis(10);
 
@@ -28,6 +27,7 @@ final class Faults implements Consumer<JobView>, AutoCloseable {
   private final Set<String> steps;
   private final Set<String> operatorKilledAt = new HashSet<>();
   private final Set<String> stepsKilled = new HashSet<>();
+  private final Set<String> podsSeen = new HashSet<>();
   private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
 
   Faults(LocalCluster cluster, String namespace, Set<String> stages, Set<String> steps) {
@@ -59,17 +59,32 @@ final class Faults implements Consumer<JobView>, AutoCloseable {
     watch.shutdownNow();
   }
 
-  private synchronized void killSteps() {
-    List<RunningStep> running = cluster.runner().running();
-    running.stream()
-        .filter(step -> step.namespace().equals(namespace) && steps.contains(word(step)))
-        .filter(step -> stepsKilled.add(word(step)))
-        .forEach(
-            step -> watch.schedule(() -> kill(step), INTO_STEP.toMillis(), TimeUnit.MILLISECONDS));
+  private void killSteps() {
+    cluster.runner().running().stream()
+        .filter(step -> step.namespace().equals(namespace) && isWanted(word(step)))
+        .filter(step -> podsSeen.add(step.pod()))
+        .forEach(step -> watch.schedule(() -> kill(step), into(step), TimeUnit.MILLISECONDS));
   }
 
-  private static void kill(RunningStep step) {
-    ProcessHandle.of(step.pid()).ifPresent(ProcessHandle::destroyForcibly);
+  private synchronized boolean isWanted(String step) {
+    return steps.contains(step) && !stepsKilled.contains(step);
+  }
+
+  /**
+   * A process that has ended by itself was not killed; the same step of a later iteration will be.
+   */
+  private synchronized void kill(RunningStep step) {
+    boolean killed =
+        isWanted(word(step))
+            && ProcessHandle.of(step.pid()).map(ProcessHandle::destroyForcibly).orElse(false);
+    if (killed) {
+      stepsKilled.add(word(step));
+    }
+  }
+
+  /** Into the work of a step that takes long, into the start of one that does not. */
+  private static long into(RunningStep step) {
+    return word(step).equals("train") ? INTO_TRAINING.toMillis() : INTO_STEP.toMillis();
   }
 
   /** The Job of a step is called {@code <job>-<iteration>-<step>}. */
