@@ -13,6 +13,8 @@ import java.util.List;
 
 /** Collects the finished objects below a folder, while others may be writing and deleting there. */
 final class FileCollector extends SimpleFileVisitor<Path> {
+  private static final URI ROOT = URI.create("file:///");
+
   private final String start;
   private final List<URI> found = new ArrayList<>();
 
@@ -31,7 +33,7 @@ final class FileCollector extends SimpleFileVisitor<Path> {
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     boolean unfinished = file.getFileName().toString().startsWith(FileObjectStore.UNFINISHED);
     if (!unfinished && file.toString().startsWith(start)) {
-      found.add(file.toUri());
+      found.add(ObjectUri.within(ROOT, file.toString().substring(1)));
     }
     return FileVisitResult.CONTINUE;
   }

@@ -114,7 +114,8 @@ public final class FileObjectStore implements ObjectStore {
   }
 
   private static Path path(URI object) {
-    if (!"file".equals(object.getScheme()) || object.getPath() == null) {
+    boolean local = object.getAuthority() == null && object.getPath() != null;
+    if (!"file".equals(object.getScheme()) || !local) {
       throw new IllegalArgumentException(object + " is not a file:// URI with an absolute path");
     }
     return Path.of(object.getPath());
