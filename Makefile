@@ -23,7 +23,7 @@ $(STAMP): $(SOURCES)
 	@mkdir -p $(@D) && touch $@
 
 test: ## everything CI runs: formatting, static checks, all tests, one end-to-end run
-	$(MVN) verify
+	mvn -B -ntp verify
 
 format: ## google-java-format over the whole tree
 	$(MVN) spotless:apply
