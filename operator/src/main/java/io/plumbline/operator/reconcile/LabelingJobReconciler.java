@@ -10,6 +10,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.PrimaryUpdateAndCacheUtils;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
@@ -47,6 +48,7 @@ import org.slf4j.LoggerFactory;
 public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cleaner<LabelingJob> {
   private static final Logger LOG = LoggerFactory.getLogger(LabelingJobReconciler.class);
   private static final Duration AGAIN = Duration.ofSeconds(5);
+  private static final int NO_RETRY = 0;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Lifecycle lifecycle;
@@ -97,7 +99,7 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
     events.record(job, outcome.events());
     LabelingJobStatus after =
         conditions.apply(outcome.status(), outcome.facts(), job.getMetadata().getGeneration());
-    return write(job, after, outcome.again());
+    return write(job, after, outcome.again(), context);
   }
 
   @Override
@@ -114,17 +116,34 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
     }
   }
 
+  /**
+   * Replaces the status that was seen, or fails where another has been written since. Not a patch:
+   * one that a slow API server gets twice, or that was computed from an older status, would mix two
+   * positions of the job.
+   */
   private static UpdateControl<LabelingJob> write(
-      LabelingJob job, LabelingJobStatus after, Optional<Duration> again) {
+      LabelingJob job,
+      LabelingJobStatus after,
+      Optional<Duration> again,
+      Context<LabelingJob> context) {
     JsonNode there = JSON.valueToTree(job.getStatus());
-    UpdateControl<LabelingJob> control;
-    if (JSON.valueToTree(after).equals(there)) {
-      control = UpdateControl.noUpdate();
-    } else {
-      job.setStatus(after);
-      control = UpdateControl.patchStatus(job);
+    if (!JSON.valueToTree(after).equals(there)) {
+      PrimaryUpdateAndCacheUtils.updateAndCacheResource(
+          job,
+          context,
+          seen -> withStatus(seen, after),
+          changed -> context.getClient().resource(changed).updateStatus(),
+          NO_RETRY,
+          0,
+          0);
     }
+    UpdateControl<LabelingJob> control = UpdateControl.noUpdate();
     return again.map(control::rescheduleAfter).orElse(control);
+  }
+
+  private static LabelingJob withStatus(LabelingJob job, LabelingJobStatus status) {
+    job.setStatus(status);
+    return job;
   }
 
   /** Deletes a job that ended longer ago than its time to live. */

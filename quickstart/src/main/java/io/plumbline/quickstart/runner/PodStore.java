@@ -5,6 +5,8 @@ import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.HttpURLConnection;
 
 /** What the runner writes to the API server. */
 final class PodStore {
@@ -14,8 +16,16 @@ final class PodStore {
     this.client = client;
   }
 
+  /** Creates the pod, or takes the one that an earlier call created whose answer got lost. */
   Pod create(Pod pod) {
-    return client.resource(pod).create();
+    try {
+      return client.resource(pod).create();
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
+        return client.resource(pod).get();
+      }
+      throw e;
+    }
   }
 
   void writeStatus(Pod pod, PodStatus status) {
