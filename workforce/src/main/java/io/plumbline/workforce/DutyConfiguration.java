@@ -16,12 +16,12 @@ import io.plumbline.workforce.task.LeaseExpiry;
 import io.plumbline.workforce.task.Tasks;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the service does on its own account, each duty in a thread of its own. */
@@ -30,15 +30,24 @@ class DutyConfiguration {
   private static final Duration OFTEN = Duration.ofMillis(250);
   private static final Duration SELDOM = Duration.ofSeconds(1);
   private static final int SIMULATION_THREADS = 4;
+  private static final int PATIENCE_SECONDS = 5;
 
   @Bean
   Pulses pulses() {
     return Pulses.make();
   }
 
-  @Bean(destroyMethod = "shutdownNow")
-  ScheduledExecutorService simulationExecutor() {
-    return Executors.newScheduledThreadPool(SIMULATION_THREADS);
+  /** Ends before the database does, letting steps under way end; see {@link DutyLoop#stop}. */
+  @Bean
+  @DependsOn("tasks")
+  ThreadPoolTaskScheduler simulationThreads() {
+    ThreadPoolTaskScheduler threads = new ThreadPoolTaskScheduler();
+    threads.setThreadNamePrefix("simulation-");
+    threads.setPoolSize(SIMULATION_THREADS);
+    threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    threads.setWaitForTasksToCompleteOnShutdown(true);
+    threads.setAwaitTerminationSeconds(PATIENCE_SECONDS);
+    return threads;
   }
 
   @Bean
@@ -80,9 +89,10 @@ class DutyConfiguration {
       BatchRows rows,
       Tasks tasks,
       JsonMapper json,
-      ScheduledExecutorService simulationExecutor,
+      ThreadPoolTaskScheduler simulationThreads,
       Pulses pulses) {
-    SimulatedTeams duty = new SimulatedTeams(rows, tasks, json, simulationExecutor);
+    SimulatedTeams duty =
+        new SimulatedTeams(rows, tasks, json, simulationThreads.getScheduledExecutor());
     return new DutyLoop("simulation", duty, pulses.offered(), OFTEN);
   }
 }

@@ -8,11 +8,13 @@ import org.springframework.context.SmartLifecycle;
 /** A thread that performs one duty at intervals, and at once when its pulse beats. */
 public final class DutyLoop implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(DutyLoop.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Thread thread;
   private final Duty duty;
   private final Pulse pulse;
   private final Duration interval;
+  private volatile boolean stopping;
 
   public DutyLoop(String name, Duty duty, Pulse pulse, Duration interval) {
     this.thread = new Thread(this::loop, name);
@@ -27,11 +29,18 @@ public final class DutyLoop implements SmartLifecycle {
     thread.start();
   }
 
+  /**
+   * Lets the round under way end. Only a round that takes too long is interrupted, because an
+   * interrupt in the middle of a write makes H2 close its file under everybody else.
+   */
   @Override
   public void stop() {
-    thread.interrupt();
+    stopping = true;
+    pulse.beat();
     try {
-      thread.join();
+      thread.join(PATIENCE.toMillis());
+      thread.interrupt();
+      thread.join(PATIENCE.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -44,7 +53,7 @@ public final class DutyLoop implements SmartLifecycle {
 
   private void loop() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!stopping) {
         performOnce();
         pulse.await(interval);
       }

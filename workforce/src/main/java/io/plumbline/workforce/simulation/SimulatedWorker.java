@@ -5,6 +5,7 @@ import io.plumbline.workforce.refusal.Refusal;
 import io.plumbline.workforce.task.HandedOutTask;
 import io.plumbline.workforce.task.TaskDesk;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -93,6 +94,8 @@ final class SimulatedWorker {
   private void orGoHome(Runnable step) {
     try {
       step.run();
+    } catch (RejectedExecutionException e) {
+      log.debug("simulated worker {} stops with the service", key.worker());
     } catch (RuntimeException e) {
       log.warn("simulated worker {} is interrupted; it is sent again", key.worker(), e);
       goHome.accept(key);

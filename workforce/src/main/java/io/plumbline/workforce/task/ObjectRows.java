@@ -3,7 +3,9 @@ package io.plumbline.workforce.task;
 import io.plumbline.labeling.dataset.Outcome;
 import io.plumbline.workforce.database.Times;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code batch_object}. */
@@ -61,34 +63,16 @@ final class ObjectRows {
         .isPresent();
   }
 
-  /** Holds all unsettled objects until the transaction ends. */
-  void lockAllUnsettled(long batch) {
-    jdbc.sql(
-            "SELECT object_id FROM batch_object WHERE batch_id = :batch AND state = 'Open'"
+  /** Holds all unsettled objects until the transaction ends; how many answers each wants, by id. */
+  Map<Long, Integer> lockAllUnsettled(long batch) {
+    return jdbc
+        .sql(
+            "SELECT object_id, wanted FROM batch_object WHERE batch_id = :batch AND state = 'Open'"
                 + " ORDER BY object_id FOR UPDATE")
         .param("batch", batch)
-        .query(Long.class)
-        .list();
-  }
-
-  /** Settles all unsettled objects, none of which has a live task, by the rule of {@link Turns}. */
-  void settleAll(long batch, Instant now) {
-    jdbc.sql(
-            "UPDATE batch_object o SET settled_at = :now, state = CASE WHEN "
-                + count("Answered")
-                + " > 0 THEN 'Answered' WHEN "
-                + count("Declined")
-                + " >= wanted THEN 'Declined' ELSE 'Expired' END"
-                + " WHERE o.batch_id = :batch AND o.state = 'Open'")
-        .param("now", Times.column(now))
-        .param("batch", batch)
-        .update();
-  }
-
-  private static String count(String state) {
-    return "(SELECT COUNT(*) FROM task t WHERE t.batch_id = o.batch_id"
-        + " AND t.object_id = o.object_id AND t.state = '"
-        + state
-        + "')";
+        .query((row, n) -> Map.entry(row.getLong("object_id"), row.getInt("wanted")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

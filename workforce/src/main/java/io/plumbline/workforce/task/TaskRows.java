@@ -6,11 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code task}. */
 final class TaskRows {
+  private static final int CANDIDATES = 32;
+  // All columns of task_by_worker and of the primary key, as else H2 sorts or scans the whole
+  // batch.
+  private static final String IN_ORDER = " ORDER BY batch_id, worker_id, state, object_id, slot";
+  private static final String BY_KEY = " ORDER BY batch_id, object_id, slot";
   private static final String BY_SLOT =
       " WHERE batch_id = :batch AND object_id = :object AND slot = :slot";
 
@@ -34,7 +41,9 @@ final class TaskRows {
   Optional<LeasedTask> held(long batch, String worker, Instant batchTime) {
     return jdbc.sql(
             "SELECT * FROM task WHERE batch_id = :batch AND worker_id = :worker"
-                + " AND state = 'Leased' AND expires_at > :now ORDER BY object_id LIMIT 1")
+                + " AND state = 'Leased' AND expires_at > :now"
+                + IN_ORDER
+                + " LIMIT 1")
         .param("batch", batch)
         .param("worker", worker)
         .param("now", Times.column(batchTime))
@@ -53,29 +62,56 @@ final class TaskRows {
         .list();
   }
 
-  /** The first task offered to this worker by name; its row stays locked. */
-  Optional<Slot> lockOfferTo(long batch, String worker) {
-    return jdbc.sql(
-            "SELECT object_id, slot FROM task WHERE batch_id = :batch AND worker_id = :worker"
-                + " AND state = 'Offered' ORDER BY object_id, slot LIMIT 1 FOR UPDATE SKIP LOCKED")
-        .param("batch", batch)
-        .param("worker", worker)
-        .query((row, n) -> new Slot(row.getLong("object_id"), row.getInt("slot")))
-        .optional();
+  /**
+   * The first tasks that the worker may have: those offered to it by name, or else the open ones.
+   */
+  List<Slot> offers(long batch, String worker) {
+    List<Slot> byName = offersTo(batch, worker);
+    return byName.isEmpty() ? openOffers(batch, worker) : byName;
   }
 
-  /** The first task open to anyone whose object this worker has not had; its row stays locked. */
-  Optional<Slot> lockOpenOffer(long batch, String worker) {
+  private List<Slot> offersTo(long batch, String worker) {
+    return jdbc.sql(
+            "SELECT object_id, slot FROM task WHERE batch_id = :batch AND worker_id = :worker"
+                + " AND state = 'Offered'"
+                + IN_ORDER
+                + " LIMIT :most")
+        .param("batch", batch)
+        .param("worker", worker)
+        .param("most", CANDIDATES)
+        .query(TaskRows::slot)
+        .list();
+  }
+
+  /** Tasks open to anyone whose object this worker has not had. */
+  private List<Slot> openOffers(long batch, String worker) {
     return jdbc.sql(
             "SELECT object_id, slot FROM task t WHERE batch_id = :batch AND worker_id IS NULL"
                 + " AND state = 'Offered' AND NOT EXISTS (SELECT 1 FROM task o"
                 + " WHERE o.batch_id = t.batch_id AND o.object_id = t.object_id"
                 + " AND o.worker_id = :worker)"
-                + " ORDER BY object_id, slot LIMIT 1 FOR UPDATE SKIP LOCKED")
+                + IN_ORDER
+                + " LIMIT :most")
         .param("batch", batch)
         .param("worker", worker)
-        .query((row, n) -> new Slot(row.getLong("object_id"), row.getInt("slot")))
-        .optional();
+        .param("most", CANDIDATES)
+        .query(TaskRows::slot)
+        .list();
+  }
+
+  /**
+   * Holds an offered task until the transaction ends; false when someone else holds or has it. One
+   * row by its key, since H2 locks every row that a query passes.
+   */
+  boolean lock(long batch, Slot slot) {
+    return jdbc.sql(
+            "SELECT slot FROM task" + BY_SLOT + " AND state = 'Offered' FOR UPDATE SKIP LOCKED")
+        .param("batch", batch)
+        .param("object", slot.object())
+        .param("slot", slot.slot())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   /** False when someone else was faster. */
@@ -154,11 +190,28 @@ final class TaskRows {
   }
 
   List<TaskState> states(long batch, long object) {
-    return jdbc.sql("SELECT state FROM task WHERE batch_id = :batch AND object_id = :object")
+    return jdbc.sql(
+            "SELECT state FROM task WHERE batch_id = :batch AND object_id = :object" + BY_KEY)
         .param("batch", batch)
         .param("object", object)
-        .query((row, n) -> TaskState.valueOf(row.getString("state")))
+        .query((row, n) -> state(row))
         .list();
+  }
+
+  /** The states of the tasks of every unsettled object. */
+  Map<Long, List<TaskState>> statesOfUnsettled(long batch) {
+    return jdbc
+        .sql(
+            "SELECT object_id, state FROM task WHERE batch_id = :batch AND object_id IN"
+                + " (SELECT object_id FROM batch_object"
+                + " WHERE batch_id = :batch AND state = 'Open')")
+        .param("batch", batch)
+        .query((row, n) -> Map.entry(row.getLong("object_id"), state(row)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   /** Ends every task that might still be answered. */
@@ -170,6 +223,14 @@ final class TaskRows {
         .update();
   }
 
+  private static TaskState state(ResultSet row) throws SQLException {
+    return TaskState.valueOf(row.getString("state"));
+  }
+
+  private static Slot slot(ResultSet row, int number) throws SQLException {
+    return new Slot(row.getLong("object_id"), row.getInt("slot"));
+  }
+
   private LeasedTask leased(ResultSet row, int number) throws SQLException {
     return new LeasedTask(
         row.getLong("batch_id"),
@@ -177,7 +238,7 @@ final class TaskRows {
         row.getInt("slot"),
         row.getString("lease"),
         row.getString("worker_id"),
-        TaskState.valueOf(row.getString("state")),
+        state(row),
         Times.read(row, "expires_at").orElse(Instant.MIN),
         Optional.ofNullable(row.getString("content")));
   }

@@ -9,8 +9,11 @@ import io.plumbline.workforce.database.Times;
 import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.refusal.Refusal;
 import io.plumbline.workforce.refusal.Requirement;
+import io.plumbline.workforce.task.TaskRows.Slot;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -70,15 +73,26 @@ public final class Tasks implements TaskDesk {
   }
 
   private Optional<HandedOutTask> taken(Batch batch, String worker, Instant now) {
-    return tasks
-        .lockOfferTo(batch.id(), worker)
-        .or(() -> tasks.lockOpenOffer(batch.id(), worker))
+    return lockedOffer(batch.id(), worker)
         .map(slot -> leaseOf(batch, slot, worker, now))
         .filter(task -> tasks.lease(task, now))
         .map(task -> handedOut(batch, task));
   }
 
-  private static LeasedTask leaseOf(Batch batch, TaskRows.Slot slot, String worker, Instant now) {
+  private Optional<Slot> lockedOffer(long batch, String worker) {
+    List<Slot> offers = tasks.offers(batch, worker);
+    while (!offers.isEmpty()) {
+      Optional<Slot> locked = offers.stream().filter(slot -> tasks.lock(batch, slot)).findFirst();
+      if (locked.isPresent()) {
+        return locked;
+      }
+      // Others took all of these; there may be more.
+      offers = tasks.offers(batch, worker);
+    }
+    return Optional.empty();
+  }
+
+  private static LeasedTask leaseOf(Batch batch, Slot slot, String worker, Instant now) {
     return new LeasedTask(
         batch.id(),
         slot.object(),
@@ -195,9 +209,16 @@ public final class Tasks implements TaskDesk {
 
   /** Ends all tasks of the batch and settles its objects; belongs into the caller's transaction. */
   public void settleAll(Batch batch) {
-    objects.lockAllUnsettled(batch.id());
+    Map<Long, Integer> wanted = objects.lockAllUnsettled(batch.id());
     tasks.expireAll(batch.id());
-    objects.settleAll(batch.id(), Times.now(clock));
+    Instant now = Times.now(clock);
+    tasks
+        .statesOfUnsettled(batch.id())
+        .forEach(
+            (object, states) ->
+                new Turns(wanted.get(object), states)
+                    .outcome()
+                    .ifPresent(ended -> objects.settle(batch.id(), object, ended, now)));
   }
 
   /** A task that is held, with the row of its object locked. */

@@ -1,6 +1,8 @@
 package io.plumbline.workforce.web;
 
 import io.plumbline.workforce.refusal.Refusal;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +57,16 @@ public final class Problems extends ResponseEntityExceptionHandler {
       }
     }
     return unreadable.getCause() instanceof JacksonException json
-        ? "the body cannot be read: " + json.getOriginalMessage()
+        ? place(json) + " cannot be read: " + json.getOriginalMessage()
         : "the body is missing or is not JSON";
+  }
+
+  private static String place(JacksonException json) {
+    String field =
+        json.getPath().stream()
+            .map(JacksonException.Reference::getPropertyName)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("."));
+    return field.isEmpty() ? "the body" : "field \"" + field + "\"";
   }
 }
