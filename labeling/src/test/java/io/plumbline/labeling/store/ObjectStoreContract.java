@@ -109,7 +109,7 @@ abstract class ObjectStoreContract {
                     .write(
                         object("a"),
                         out -> {
-                          out.write(new byte[9 << 20]);
+                          out.write(new byte[100_000]);
                           throw new IOException("the source failed");
                         }))
         .isInstanceOf(IOException.class)
@@ -135,7 +135,7 @@ abstract class ObjectStoreContract {
 
   @Test
   void a_large_object_reads_as_it_was_written() throws IOException {
-    byte[] pattern = new byte[(17 << 20) + 13];
+    byte[] pattern = new byte[(9 << 20) + 13];
     for (int i = 0; i < pattern.length; i++) {
       pattern[i] = (byte) (i * 31 + (i >>> 13));
     }

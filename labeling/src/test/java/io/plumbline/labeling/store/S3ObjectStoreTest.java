@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -28,7 +29,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 /** Against an S3 server, and through a proxy that spoils answers. */
 class S3ObjectStoreTest extends ObjectStoreContract {
   private static final String BUCKET = "out";
-  private static final String KEY = "arn:aws:kms:us-east-1:111122223333:key/labels";
+  private static final String KEY = "labels";
   private static final AtomicInteger FOLDERS = new AtomicInteger();
 
   @TempDir private static Path data;
@@ -42,20 +43,14 @@ class S3ObjectStoreTest extends ObjectStoreContract {
 
   @BeforeAll
   static void start() {
-    server =
-        S3MockApplication.start(
-            Map.of(
-                S3MockApplication.PROP_HTTP_PORT,
-                S3MockApplication.RANDOM_PORT,
-                S3MockApplication.PROP_HTTPS_PORT,
-                S3MockApplication.RANDOM_PORT,
-                S3MockApplication.PROP_INITIAL_BUCKETS,
-                BUCKET,
-                S3MockApplication.PROP_ROOT_DIRECTORY,
-                data.toString(),
-                S3MockApplication.PROP_SILENT,
-                true));
-    server.registerKMSKeyRef(KEY);
+    Map<String, Object> properties = new HashMap<>(); // The server adds its own to it.
+    properties.put(S3MockApplication.PROP_HTTP_PORT, S3MockApplication.RANDOM_PORT);
+    properties.put(S3MockApplication.PROP_HTTPS_PORT, S3MockApplication.RANDOM_PORT);
+    properties.put(S3MockApplication.PROP_INITIAL_BUCKETS, BUCKET);
+    properties.put(S3MockApplication.PROP_ROOT_DIRECTORY, data.toString());
+    properties.put(S3MockApplication.PROP_SILENT, true);
+    server = S3MockApplication.start(properties);
+    server.registerKMSKeyRef("arn:aws:kms:us-east-1:111122223333:key/" + KEY);
   }
 
   @AfterAll
@@ -94,6 +89,22 @@ class S3ObjectStoreTest extends ObjectStoreContract {
 
     assertThat(read("a")).isEqualTo("x");
     assertThat(proxy.requests()).isEqualTo(5);
+  }
+
+  @Test
+  void an_upload_that_fails_half_way_is_given_up() throws IOException {
+    assertThatThrownBy(
+            () ->
+                store.write(
+                    object("a"),
+                    out -> {
+                      out.write(new byte[9 << 20]);
+                      throw new IOException("the source failed");
+                    }))
+        .hasMessage("the source failed");
+
+    assertThat(store.list(folder())).isEmpty();
+    assertThat(client.listMultipartUploads(list -> list.bucket(BUCKET)).uploads()).isEmpty();
   }
 
   @Test
