@@ -1,0 +1,115 @@
+package io.plumbline.operator.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.plumbline.operator.Specs;
+import io.plumbline.operator.api.v1alpha1.LabelingJob;
+import io.plumbline.operator.config.OperatorConfig;
+import io.plumbline.operator.plan.JobPlan;
+import io.plumbline.operator.step.Parameters;
+import io.plumbline.operator.step.StepDocument;
+import io.plumbline.operator.step.StepName;
+import io.plumbline.operator.validation.SpecValidator;
+import io.plumbline.operator.validation.Verdict;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StepJobTest {
+  private static final OperatorConfig CONFIG =
+      OperatorConfig.fromEnvironment(
+          Map.of(
+              "PLUMBLINE_IMAGE_TRAINER", "trainer:1",
+              "PLUMBLINE_STEP_ENV", "{\"AWS_REGION\": \"eu-west-1\"}",
+              "PLUMBLINE_STEP_ENV_SECRET", "s3-key"));
+
+  @Test
+  void the_same_document_gives_the_same_job() {
+    assertThat(job(StepName.TRAIN, Specs.birds())).isEqualTo(job(StepName.TRAIN, Specs.birds()));
+  }
+
+  @Test
+  void the_job_belongs_to_its_labeling_job() {
+    Job job = job(StepName.TRAIN, Specs.birds());
+
+    assertThat(job.getMetadata().getName()).isEqualTo("birds-2-train");
+    assertThat(job.getMetadata().getOwnerReferences())
+        .singleElement()
+        .satisfies(
+            owner -> {
+              assertThat(owner.getUid()).isEqualTo("u-1");
+              assertThat(owner.getKind()).isEqualTo("LabelingJob");
+              assertThat(owner.getController()).isTrue();
+            });
+  }
+
+  @Test
+  void the_step_gets_its_document_its_word_and_the_stores_credentials() {
+    Container container = container(job(StepName.TRAIN, Specs.birds()));
+
+    assertThat(container.getImage()).isEqualTo("trainer:1");
+    assertThat(container.getArgs()).containsExactly("train");
+    assertThat(container.getEnv())
+        .extracting(EnvVar::getName)
+        .contains("PLUMBLINE_STEP", "PLUMBLINE_TERMINATION_LOG", "AWS_REGION");
+    assertThat(container.getEnvFrom())
+        .extracting(from -> from.getSecretRef().getName())
+        .containsExactly("s3-key");
+  }
+
+  @Test
+  void a_pod_has_no_rights_and_no_token() {
+    Job job = job(StepName.TRAIN, Specs.birds());
+    var pod = job.getSpec().getTemplate().getSpec();
+
+    assertThat(pod.getAutomountServiceAccountToken()).isFalse();
+    assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
+    assertThat(container(job).getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
+    assertThat(container(job).getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
+    assertThat(container(job).getSecurityContext().getCapabilities().getDrop())
+        .containsExactly("ALL");
+  }
+
+  @Test
+  void wrong_input_fails_the_job_at_once_and_an_evicted_pod_does_not_count() {
+    var rules = job(StepName.TRAIN, Specs.birds()).getSpec().getPodFailurePolicy().getRules();
+
+    assertThat(rules.get(0).getAction()).isEqualTo("FailJob");
+    assertThat(rules.get(0).getOnExitCodes().getValues()).containsExactly(65);
+    assertThat(rules.get(1).getAction()).isEqualTo("Ignore");
+    assertThat(rules.get(1).getOnPodConditions().get(0).getType()).isEqualTo("DisruptionTarget");
+  }
+
+  @Test
+  void a_transform_is_an_indexed_job_with_a_pod_for_each_shard() {
+    LabelingJob sharded = Specs.job("  inferencePool: {shards: 4}\n");
+
+    assertThat(job(StepName.TRANSFORM, sharded).getSpec().getCompletionMode()).isEqualTo("Indexed");
+    assertThat(job(StepName.TRANSFORM, sharded).getSpec().getCompletions()).isEqualTo(4);
+    assertThat(job(StepName.TRAIN, sharded).getSpec().getCompletions()).isNull();
+  }
+
+  @Test
+  void resources_of_the_pools_go_to_their_steps_only() {
+    LabelingJob gpu = Specs.job("  trainingPool: {resources: {limits: {nvidia.com/gpu: '1'}}}\n");
+
+    assertThat(container(job(StepName.TRAIN, gpu)).getResources().getLimits())
+        .containsOnlyKeys("nvidia.com/gpu");
+    assertThat(container(job(StepName.DECIDE, gpu)).getResources().getLimits())
+        .containsOnlyKeys("memory");
+  }
+
+  private static Job job(StepName step, LabelingJob labelingJob) {
+    JobPlan plan = ((Verdict.Accepted) new SpecValidator().check(labelingJob)).plan();
+    return new StepJob(CONFIG)
+        .build(
+            new StepDocument(
+                step, plan, 2, "2026-01-02T03:04:05.000001", Parameters.none().with("shards", 1)));
+  }
+
+  private static Container container(Job job) {
+    return job.getSpec().getTemplate().getSpec().getContainers().get(0);
+  }
+}
