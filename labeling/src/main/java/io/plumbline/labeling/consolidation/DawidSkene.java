@@ -20,9 +20,8 @@ import java.util.function.IntFunction;
  * 1/K) / (n + 1), for v of n answers over K classes; where the majority decides, it is the vote
  * share alone. Posteriors are overconfident, because workers err together on hard objects while the
  * model takes their answers for independent; vote shares are too cautious, because they know no
- * worker. On public crowdsourcing data (Duck, Dog, Face Sentiment, D_Product) the mean has a third
- * less calibration error than the posterior. An object with one answer keeps that label with
- * confidence 0, as Ground Truth writes it. Ties go to the lowest class index.
+ * worker. An object with one answer keeps that label with confidence 0, as Ground Truth writes it.
+ * Ties go to the lowest class index.
  */
 public final class DawidSkene {
   private static final double SMOOTHING = 0.1;
