@@ -31,13 +31,17 @@ public final class BatchLimits {
     return limits.percentage() == 100 ? Optional.empty() : Optional.of(labelsLeft());
   }
 
-  /** The certification sample, held to the human budget. */
+  /**
+   * The certification sample, held to the human budget. It is drawn object by object, so its size
+   * varies by its square root: four standard deviations of the budget are kept free.
+   */
   public int sample(int wanted) {
-    long budget =
-        limits.humanBudget().isPresent()
-            ? limits.humanBudget().getAsInt() - counters.humanLabeled()
-            : Long.MAX_VALUE;
-    return Math.toIntExact(Math.max(0, Math.min(wanted, budget)));
+    if (limits.humanBudget().isEmpty()) {
+      return wanted;
+    }
+    long budget = Math.max(0, limits.humanBudget().getAsInt() - counters.humanLabeled());
+    double root = Math.sqrt(4 + budget) - 2;
+    return (int) Math.min(wanted, Math.floor(root * root));
   }
 
   private long labelsLeft() {

@@ -46,13 +46,10 @@ final class LabelingStage implements StageHandler {
     String name = situation.plan().people().team();
     Optional<Workteam> team = workteams.find(situation.identity().namespace(), name);
     if (team.isEmpty()) {
-      return Outcome.stay(situation.status())
-          .lookAgainIn(poll)
-          .with(
-              Fact.no(
-                  WORKTEAM_FOUND,
-                  "NotFound",
-                  "There is no Workteam " + name + " in this namespace."));
+      return await(situation, "NotFound", "There is no Workteam " + name + " in this namespace.");
+    }
+    if (team.get().getSpec() == null || team.get().getSpec().simulated() == null) {
+      return await(situation, "NoBackend", "The Workteam " + name + " has no backend.");
     }
     workforce.create(
         new BatchRequest(
@@ -63,6 +60,12 @@ final class LabelingStage implements StageHandler {
     return Outcome.stay(situation.status())
         .lookAgainIn(poll)
         .with(Fact.yes(WORKTEAM_FOUND, "Found", "The Workteam " + name + " labels."));
+  }
+
+  private Outcome await(Situation situation, String reason, String sentence) {
+    return Outcome.stay(situation.status())
+        .lookAgainIn(poll)
+        .with(Fact.no(WORKTEAM_FOUND, reason, sentence));
   }
 
   private Outcome follow(Situation situation, BatchState batch) {

@@ -96,9 +96,17 @@ final class StepStage<R> implements StageHandler {
         messages.stream()
             .flatMap(message -> StepResults.read(message, task.resultType()).stream())
             .toList();
-    return results.size() < task.shards(situation)
+    if (results.size() < messages.size()) {
+      return Outcome.fail(situation.status(), unreadable(situation), situation.now());
+    }
+    return messages.size() < task.shards(situation)
         ? askAgain(situation)
         : clear(task.done(situation, results));
+  }
+
+  private String unreadable(Situation situation) {
+    return "The step %s of iteration %d answered something that is not its result."
+        .formatted(task.step().word(), situation.iteration());
   }
 
   /**

@@ -50,7 +50,7 @@ final class Stop implements StageHandler {
             .ifPresent(step -> jobs.delete(situation.identity(), situation.iteration(), step));
         yield Outcome.enter(stopping, Stage.ASSEMBLING, situation.now());
       }
-      default -> Outcome.stay(stopping);
+      default -> Outcome.stay(stopping).lookAgainIn(poll);
     };
   }
 

@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
 import io.plumbline.operator.step.StepName;
-import java.util.Map;
 
 /** What a step's pod gets where the job does not say. */
 final class DefaultResources {
@@ -21,8 +20,9 @@ final class DefaultResources {
 
   private static ResourceRequirements requirements(String cpu, String memory, String most) {
     return new ResourceRequirementsBuilder()
-        .withRequests(Map.of("cpu", new Quantity(cpu), MEMORY, Quantity.parse(memory)))
-        .withLimits(Map.of(MEMORY, Quantity.parse(most)))
+        .addToRequests("cpu", new Quantity(cpu))
+        .addToRequests(MEMORY, Quantity.parse(memory))
+        .addToLimits(MEMORY, Quantity.parse(most))
         .build();
   }
 }

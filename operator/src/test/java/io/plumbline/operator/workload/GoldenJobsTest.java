@@ -1,0 +1,56 @@
+package io.plumbline.operator.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import io.plumbline.operator.Jobs;
+import io.plumbline.operator.config.OperatorConfig;
+import io.plumbline.operator.step.Parameters;
+import io.plumbline.operator.step.StepDocument;
+import io.plumbline.operator.step.StepName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The Jobs as YAML, for people to read: each kind of step has its file. */
+class GoldenJobsTest {
+  private static final String SPEC =
+      Jobs.SPEC
+          + Jobs.AUTOMATED
+          + """
+            seed: 8231904412
+            serviceAccountName: tenant
+            trainingPool: {resources: {limits: {nvidia.com/gpu: "1", memory: 8Gi}}}
+            inferencePool: {shards: 4, resources: {requests: {cpu: "2"}}}
+          """;
+
+  private static Job build(StepName step) {
+    OperatorConfig config =
+        OperatorConfig.fromEnvironment(
+            Map.of(
+                "PLUMBLINE_STEP_ENV", "{\"AWS_REGION\": \"eu-west-1\"}",
+                "PLUMBLINE_STEP_ENV_SECRET", "store"));
+    Parameters parameters = Parameters.none().with("modelIteration", 3).with("target", 0.95);
+    return new StepJob(config)
+        .build(
+            new StepDocument(step, Jobs.plan(SPEC), 3, "2026-11-24T08:12:45.123456", parameters));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PREPARE", "TRAIN", "TRANSFORM"})
+  void a_steps_job_is_the_one_on_file(StepName step) throws IOException {
+    assertThat(Serialization.asYaml(build(step)).strip())
+        .isEqualTo(golden(step.word() + ".yaml").strip());
+  }
+
+  private static String golden(String name) throws IOException {
+    try (InputStream file = GoldenJobsTest.class.getResourceAsStream("/golden/" + name)) {
+      assertThat(file).as("golden file " + name).isNotNull();
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
