@@ -35,6 +35,7 @@ public final class TorchScriptBody implements AutoCloseable {
     try {
       String[] none = {};
       block = JniUtils.loadModule((PtNDManager) manager, file, true, none, none, true);
+      JniUtils.enableInferenceMode(block);
     } catch (EngineException e) {
       throw new IllegalArgumentException("%s is not a TorchScript file".formatted(file), e);
     }
@@ -51,9 +52,14 @@ public final class TorchScriptBody implements AutoCloseable {
     return arrays;
   }
 
-  /** Its outputs, attached to the inputs' manager. */
+  /**
+   * Its outputs, attached to the inputs' manager. DJL runs a module without any gradient unless it
+   * is told to train, and switches the module's mode only when that changes; so the module, put
+   * into inference mode once after loading, stays there and yet can be learnt. Whether a gradient
+   * is recorded is up to the thread's gradient mode.
+   */
   public NDList run(ParameterStore store, NDList inputs) {
-    return block.forward(store, inputs, false);
+    return block.forward(store, inputs, true);
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class ImageBackbone extends Network {
 
   private NDArray features(NDList input) {
     NDArray output = body.run(store(), input).get(0);
-    return output.getShape().dimension() == 4 ? output.mean(new int[] {2, 3}) : output;
+    return output.getShape().dimension() == 4 ? output.flatten(2, 3).mean(new int[] {2}) : output;
   }
 
   @Override
