@@ -13,6 +13,7 @@ import io.plumbline.workforce.response.ResponseFiles;
 import io.plumbline.workforce.response.SettledObjects;
 import io.plumbline.workforce.simulation.SimulatedTeams;
 import io.plumbline.workforce.task.LeaseExpiry;
+import io.plumbline.workforce.task.TaskDesk;
 import io.plumbline.workforce.task.Tasks;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,15 +85,19 @@ class DutyConfiguration {
     return new DutyLoop("lease-expiry", new LeaseExpiry(rows, tasks), new Pulse(), SELDOM);
   }
 
+  /** Simulated workers answer the same after a crash, so that their answers need not outlive it. */
   @Bean
   DutyLoop simulation(
       BatchRows rows,
-      Tasks tasks,
+      JdbcClient jdbc,
+      Transactions transactions,
+      Clock clock,
       JsonMapper json,
       ThreadPoolTaskScheduler simulationThreads,
       Pulses pulses) {
+    TaskDesk desk = new Tasks(rows, jdbc, transactions.repeatable(), clock, pulses.settled()::beat);
     SimulatedTeams duty =
-        new SimulatedTeams(rows, tasks, json, simulationThreads.getScheduledExecutor());
+        new SimulatedTeams(rows, desk, json, simulationThreads.getScheduledExecutor());
     return new DutyLoop("simulation", duty, pulses.offered(), OFTEN);
   }
 }

@@ -7,6 +7,7 @@ import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.Batches;
 import io.plumbline.workforce.batch.ObjectUriJson;
 import io.plumbline.workforce.database.DatabaseUrl;
+import io.plumbline.workforce.database.Durability;
 import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.duty.Pulses;
 import io.plumbline.workforce.task.Tasks;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,8 +59,13 @@ class WorkforceConfiguration {
   }
 
   @Bean
-  Transactions transactions(PlatformTransactionManager manager) {
-    return new Transactions(new TransactionTemplate(manager));
+  Transactions transactions(
+      PlatformTransactionManager manager,
+      JdbcOperations jdbc,
+      @Value("${plumbline.database.url}") String url) {
+    Durability durability =
+        new DatabaseUrl(url).isH2() ? Durability.ofH2(jdbc) : Durability.ofCommit();
+    return new Transactions(new TransactionTemplate(manager), durability);
   }
 
   @Bean

@@ -2,17 +2,21 @@ package io.plumbline.workforce.database;
 
 import java.util.Locale;
 
-/**
- * The JDBC URL of the service's database. To an H2 URL it adds what keeps an acknowledged answer
- * through a {@code kill -9}: H2 otherwise delays writing commits by half a second (WRITE_DELAY,
- * H2's "SET WRITE_DELAY"), and its lock timeout of one second is too short for bulk loading.
- */
+/** The JDBC URL of the service's database: H2 by default, PostgreSQL in production. */
 public record DatabaseUrl(String value) {
-  /** The URL to connect to. */
+  /**
+   * The URL to connect to. An H2 database waits longer for locks than its two seconds, since a
+   * batch is loaded in one go, and is closed by its last connection rather than by the JVM's
+   * shutdown, which would close it under the calls that are still being answered.
+   */
   public String complete() {
-    return value.startsWith("jdbc:h2:")
-        ? withSetting(withSetting(value, "WRITE_DELAY", "0"), "LOCK_TIMEOUT", "20000")
+    return isH2()
+        ? withSetting(withSetting(value, "LOCK_TIMEOUT", "20000"), "DB_CLOSE_ON_EXIT", "FALSE")
         : value;
+  }
+
+  public boolean isH2() {
+    return value.startsWith("jdbc:h2:");
   }
 
   private static String withSetting(String url, String name, String setting) {

@@ -10,20 +10,33 @@ public final class Transactions {
   private static final int ATTEMPTS = 10;
 
   private final TransactionOperations operations;
+  private final Durability durability;
 
-  public Transactions(TransactionOperations operations) {
+  public Transactions(TransactionOperations operations, Durability durability) {
     this.operations = operations;
+    this.durability = durability;
+  }
+
+  /** The same, but a crash may undo the latest: for work that is then repeated alike. */
+  public Transactions repeatable() {
+    return new Transactions(operations, Durability.ofCommit());
   }
 
   /**
    * The result of the work, which sees and leaves the database whole; it may run more than once.
    */
   public <T> T compute(Supplier<T> work) {
+    T result = withoutInterference(work);
+    durability.ensure();
+    return result;
+  }
+
+  private <T> T withoutInterference(Supplier<T> work) {
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
       try {
         return once(work);
       } catch (ConcurrencyFailureException | DuplicateKeyException e) {
-        Thread.yield();
+        Thread.onSpinWait();
       }
     }
     return once(work);

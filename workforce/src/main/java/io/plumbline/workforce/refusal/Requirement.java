@@ -7,6 +7,8 @@ public final class Requirement {
   private Requirement() {}
 
   /**
+   * Holds a request to a condition.
+   *
    * @throws Refusal with the sentence when the condition does not hold
    */
   public static void that(boolean condition, String sentence) {

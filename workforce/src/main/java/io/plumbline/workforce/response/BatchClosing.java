@@ -58,7 +58,7 @@ public final class BatchClosing implements Duty {
   private void write(Batch batch) throws InterruptedException {
     try {
       files.write(batch.spec().responses(), objects.of(batch.id()));
-      batches.changeState(batch.id(), BatchState.Closed);
+      transactions.run(() -> batches.changeState(batch.id(), BatchState.Closed));
     } catch (IOException e) {
       log.warn("the answers of batch {} cannot be written; it is tried again", batch.key(), e);
     }

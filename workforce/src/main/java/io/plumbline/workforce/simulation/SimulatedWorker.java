@@ -7,6 +7,7 @@ import io.plumbline.workforce.task.TaskDesk;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -57,8 +58,10 @@ final class SimulatedWorker {
   }
 
   private void think(HandedOutTask task) {
-    executor.schedule(
-        () -> orGoHome(() -> act(task)), roster.delay(task).toNanos(), TimeUnit.NANOSECONDS);
+    // Never awaited: the step itself reports what goes wrong in it.
+    ScheduledFuture<?> unused =
+        executor.schedule(
+            () -> orGoHome(() -> act(task)), roster.delay(task).toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private void act(HandedOutTask task) {

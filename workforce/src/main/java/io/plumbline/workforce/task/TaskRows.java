@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code task}. */
 final class TaskRows {
+  // Any worker may be after an open task, but only the worker itself, in two windows, after its
+  // own.
   private static final int CANDIDATES = 32;
+  private static final int OWN_CANDIDATES = 2;
   // All columns of task_by_worker and of the primary key, as else H2 sorts or scans the whole
   // batch.
   private static final String IN_ORDER = " ORDER BY batch_id, worker_id, state, object_id, slot";
@@ -78,7 +81,7 @@ final class TaskRows {
                 + " LIMIT :most")
         .param("batch", batch)
         .param("worker", worker)
-        .param("most", CANDIDATES)
+        .param("most", OWN_CANDIDATES)
         .query(TaskRows::slot)
         .list();
   }

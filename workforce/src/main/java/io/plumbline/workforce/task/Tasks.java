@@ -130,7 +130,7 @@ public final class Tasks implements TaskDesk {
     if (found.content().equals(Optional.of(answer.content()))) {
       return ObjectChange.GOES_ON;
     }
-    Held held = hold(lease, batch, now);
+    Held held = hold(found, batch, now);
     tasks.answered(held.task(), answer, now);
     return settle(held, now);
   }
@@ -226,13 +226,14 @@ public final class Tasks implements TaskDesk {
 
   private Held hold(String lease, Instant now) {
     LeasedTask found = tasks.byLease(lease).orElseThrow(() -> over(lease));
-    return hold(lease, batches.byId(found.batch()), now);
+    return hold(found, batches.byId(found.batch()), now);
   }
 
-  private Held hold(String lease, Batch batch, Instant now) {
-    LeasedTask found = tasks.byLease(lease).orElseThrow(() -> over(lease));
+  private Held hold(LeasedTask found, Batch batch, Instant now) {
+    String lease = found.lease();
     int wanted =
         objects.lockUnsettled(found.batch(), found.object()).orElseThrow(() -> over(lease));
+    // What was found may have changed before the object was locked.
     return tasks
         .byLease(lease)
         .filter(task -> task.isHeldAt(batch.clock().at(now)))
@@ -253,10 +254,12 @@ public final class Tasks implements TaskDesk {
   }
 
   private ObjectChange settle(Held held, Instant now) {
-    if (turns(held).isDeclined()) {
+    Turns turns = turns(held);
+    if (turns.isDeclined()) {
       tasks.withdrawOpenOffers(held.task().batch(), held.task().object());
+      turns = turns(held);
     }
-    Optional<Outcome> outcome = turns(held).outcome();
+    Optional<Outcome> outcome = turns.outcome();
     outcome.ifPresent(
         ended -> objects.settle(held.task().batch(), held.task().object(), ended, now));
     return outcome.isPresent() ? ObjectChange.SETTLED : ObjectChange.GOES_ON;

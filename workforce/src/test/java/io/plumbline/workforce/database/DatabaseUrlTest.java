@@ -8,11 +8,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatabaseUrlTest {
   @ParameterizedTest
   @CsvSource({
-    "jdbc:h2:file:./workforce, jdbc:h2:file:./workforce;WRITE_DELAY=0;LOCK_TIMEOUT=20000",
-    "jdbc:h2:mem:x;write_delay=9, jdbc:h2:mem:x;write_delay=9;LOCK_TIMEOUT=20000",
+    "jdbc:h2:file:./workforce, jdbc:h2:file:./workforce;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE",
+    "jdbc:h2:mem:x;lock_timeout=9, jdbc:h2:mem:x;lock_timeout=9;DB_CLOSE_ON_EXIT=FALSE",
     "jdbc:postgresql://db/workforce, jdbc:postgresql://db/workforce",
   })
-  void h2_is_told_to_write_every_commit_at_once_unless_the_url_says_otherwise(
+  void h2_gets_the_settings_that_the_service_needs_unless_the_url_has_them(
       String given, String complete) {
     assertThat(new DatabaseUrl(given).complete()).isEqualTo(complete);
   }

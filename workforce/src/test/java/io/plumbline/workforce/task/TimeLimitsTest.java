@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TimeLimitsTest {
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(300);
-  private static final Duration LIFETIME = Duration.ofSeconds(21600);
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(5);
+  private static final Duration LIFETIME = Duration.ofHours(6);
 
   @TempDir static Path folder;
   private static final MovableClock clock = new MovableClock();
