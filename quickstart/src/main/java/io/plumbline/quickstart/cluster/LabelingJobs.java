@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.plumbline.quickstart.apiserver.SchemaDefaults;
+import java.net.HttpURLConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +35,13 @@ public final class LabelingJobs {
     Optional.ofNullable(defaults.get(whole.path("kind").asText()))
         .ifPresent(schema -> schema.applyTo(whole));
     GenericKubernetesResource generic = mapper.convertValue(whole, GenericKubernetesResource.class);
-    if (client.resource(generic).get() == null) {
+    try {
       client.resource(generic).create();
+    } catch (KubernetesClientException e) {
+      // Jobs that share a Workteam are applied at the same time: asking first would be a race.
+      if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+        throw e;
+      }
     }
   }
 
