@@ -36,7 +36,13 @@ final class QuickWorkforce implements Workforce {
     long answered = over ? OBJECTS : Math.min(OBJECTS, times * 40L);
     return Optional.of(
         new BatchState(
-            over ? Phase.CLOSED : Phase.OPEN, OBJECTS, answered, 0, 0, Optional.empty()));
+            over ? Phase.CLOSED : Phase.OPEN,
+            OBJECTS,
+            answered,
+            0,
+            0,
+            Optional.empty(),
+            Optional.empty()));
   }
 
   @Override

@@ -88,6 +88,13 @@ public final class CertifiedThreshold {
     return new Certificate(blocks, accepted, logRequired);
   }
 
+  /**
+   * The grid of the mixture: by what each sampled error multiplies the evidence, one for each bet.
+   */
+  public static List<Double> fractions() {
+    return Evidence.fractions();
+  }
+
   boolean accepts(int sampled, int errors, long unsampled) {
     return evidence.log(sampled, errors, unsampled) >= logRequired;
   }

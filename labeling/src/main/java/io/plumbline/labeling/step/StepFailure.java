@@ -1,12 +1,9 @@
 package io.plumbline.labeling.step;
 
 import io.plumbline.labeling.InputException;
+import io.plumbline.labeling.store.StoreProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.util.Optional;
 
 /** How a step that threw ends: its exit code and one sentence. */
 record StepFailure(int exitCode, String sentence) {
@@ -24,28 +21,14 @@ record StepFailure(int exitCode, String sentence) {
       return new StepFailure(INPUT, e.getMessage());
     }
     if (thrown instanceof UncheckedIOException e) {
-      return new StepFailure(STORE, sentence(e.getCause()));
+      return new StepFailure(STORE, new StoreProblem(e.getCause()).sentence());
     }
     if (thrown instanceof IOException e) {
-      return new StepFailure(STORE, sentence(e));
+      return new StepFailure(STORE, new StoreProblem(e).sentence());
     }
     if (thrown instanceof OutOfMemoryError) {
       return new StepFailure(UNEXPECTED, "the step ran out of memory: " + thrown.getMessage());
     }
     return new StepFailure(UNEXPECTED, "the step failed unexpectedly: " + thrown);
-  }
-
-  private static String sentence(IOException e) {
-    if (e instanceof NoSuchFileException absent) {
-      return absent.getFile() + " does not exist";
-    }
-    if (e instanceof AccessDeniedException denied) {
-      return "access to " + denied.getFile() + " is denied" + reason(denied);
-    }
-    return Optional.ofNullable(e.getMessage()).orElseGet(e::toString);
-  }
-
-  private static String reason(FileSystemException e) {
-    return e.getReason() == null ? "" : " (" + e.getReason() + ")";
   }
 }

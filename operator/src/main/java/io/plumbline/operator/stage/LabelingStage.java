@@ -1,5 +1,6 @@
 package io.plumbline.operator.stage;
 
+import static io.plumbline.operator.condition.ConditionType.BATCH_HELD_UP;
 import static io.plumbline.operator.condition.ConditionType.WORKFORCE_REACHABLE;
 import static io.plumbline.operator.condition.ConditionType.WORKTEAM_FOUND;
 
@@ -8,6 +9,7 @@ import io.plumbline.operator.api.v1alpha1.LabelingJobStatus;
 import io.plumbline.operator.api.v1alpha1.Stage;
 import io.plumbline.operator.api.v1alpha1.Workteam;
 import io.plumbline.operator.condition.Fact;
+import io.plumbline.operator.event.EventNote;
 import io.plumbline.operator.observe.Workteams;
 import io.plumbline.operator.workforce.BatchRequest;
 import io.plumbline.operator.workforce.BatchState;
@@ -79,7 +81,22 @@ final class LabelingStage implements StageHandler {
                 new BatchProgress(
                     batch.objects(), batch.answered(), batch.expired(), batch.declined()));
     return batch.phase() == BatchState.Phase.CLOSED
-        ? Outcome.enter(seen, Stage.CONSOLIDATING, situation.now())
-        : Outcome.stay(seen).lookAgainIn(poll);
+        ? passed(Outcome.enter(seen, Stage.CONSOLIDATING, situation.now()))
+        : waiting(Outcome.stay(seen).lookAgainIn(poll), batch);
+  }
+
+  private static Outcome waiting(Outcome outcome, BatchState batch) {
+    return batch
+        .heldUp()
+        .map(
+            sentence ->
+                outcome
+                    .with(Fact.yes(BATCH_HELD_UP, "StoreFailed", sentence))
+                    .with(EventNote.warning("BatchHeldUp", sentence)))
+        .orElseGet(() -> passed(outcome));
+  }
+
+  private static Outcome passed(Outcome outcome) {
+    return outcome.with(Fact.no(BATCH_HELD_UP, "AsExpected", "The batch is not held up."));
   }
 }

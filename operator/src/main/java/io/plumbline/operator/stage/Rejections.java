@@ -8,19 +8,35 @@ import io.plumbline.operator.step.StepResults.Rejecting;
 
 /** Tells people about objects that cannot be labelled. */
 final class Rejections {
+  /** A job may have many iterations, and a status has to stay small. */
+  private static final int MOST_CHARACTERS = 4096;
+
   private Rejections() {}
 
   /**
    * The outcome with a condition and an Event about the objects that the step names, if it names
-   * any.
+   * any. The condition keeps what earlier steps named.
    */
   static Outcome note(Outcome outcome, Rejecting result) {
     if (result.rejected().isEmpty()) {
       return outcome;
     }
-    String sentences = String.join(" ", result.rejected());
+    String sentences = String.join("; ", result.rejected());
     return outcome
-        .with(Fact.yes(OBJECTS_REJECTED, "ObjectsRejected", sentences))
+        .with(Fact.yes(OBJECTS_REJECTED, "ObjectsRejected", withEarlier(outcome, sentences)))
         .with(EventNote.warning("ObjectsRejected", sentences));
+  }
+
+  private static String withEarlier(Outcome outcome, String sentences) {
+    return outcome.status().conditions().stream()
+        .filter(condition -> condition.type().equals(OBJECTS_REJECTED.word()))
+        .findFirst()
+        .map(condition -> joined(condition.message(), sentences))
+        .orElse(sentences);
+  }
+
+  private static String joined(String earlier, String sentences) {
+    String joined = earlier + "; " + sentences;
+    return joined.length() <= MOST_CHARACTERS ? joined : earlier;
   }
 }

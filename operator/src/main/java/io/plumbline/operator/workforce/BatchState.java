@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param phase whether its responses are written
  * @param failure why the service gave it up, a sentence
+ * @param heldUp why it waits for the store, a sentence; the service tries again
  */
 public record BatchState(
     Phase phase,
@@ -14,7 +15,8 @@ public record BatchState(
     long answered,
     long expired,
     long declined,
-    Optional<String> failure) {
+    Optional<String> failure,
+    Optional<String> heldUp) {
 
   /** The service's words. */
   public enum Phase {

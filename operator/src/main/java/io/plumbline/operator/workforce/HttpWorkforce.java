@@ -130,7 +130,8 @@ public final class HttpWorkforce implements Workforce {
           json.path("answered").asLong(),
           json.path("expired").asLong(),
           json.path("declined").asLong(),
-          Optional.ofNullable(json.path("failure").textValue()));
+          Optional.ofNullable(json.path("failure").textValue()),
+          Optional.ofNullable(json.path("heldUp").textValue()));
     } catch (JsonProcessingException e) {
       throw new WorkforceUnreachable("The workforce service did not answer with JSON.", e);
     }

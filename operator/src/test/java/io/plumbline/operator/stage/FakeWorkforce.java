@@ -30,6 +30,13 @@ public final class FakeWorkforce implements Workforce {
     batches.put(iteration, state(BatchState.Phase.CLOSED, Optional.of(sentence)));
   }
 
+  public void heldUp(int iteration, String sentence) {
+    batches.put(
+        iteration,
+        new BatchState(
+            BatchState.Phase.OPEN, 200, 200, 0, 0, Optional.empty(), Optional.of(sentence)));
+  }
+
   @Override
   public Optional<BatchState> find(Identity job, int iteration) throws WorkforceUnreachable {
     answer("find " + iteration);
@@ -70,6 +77,7 @@ public final class FakeWorkforce implements Workforce {
   }
 
   private static BatchState state(BatchState.Phase phase, Optional<String> failure) {
-    return new BatchState(phase, 200, phase == BatchState.Phase.CLOSED ? 200 : 17, 0, 0, failure);
+    long answered = phase == BatchState.Phase.CLOSED ? 200 : 17;
+    return new BatchState(phase, 200, answered, 0, 0, failure, Optional.empty());
   }
 }

@@ -175,6 +175,20 @@ class LifecycleTest {
   }
 
   @Test
+  void a_full_store_that_holds_up_the_answers_is_a_condition_and_an_event() {
+    toLabeling();
+    workforce.heldUp(1, "the store is full: file:///out/1.json could not be written");
+
+    move();
+
+    assertThat(status.stage()).isEqualTo(Stage.LABELING);
+    assertThat(last.facts())
+        .extracting(Fact::message)
+        .anyMatch(m -> m.startsWith("the store is full"));
+    assertThat(last.events()).extracting(EventNote::reason).containsExactly("BatchHeldUp");
+  }
+
+  @Test
   void a_missing_workteam_is_waited_for() {
     cluster.client().resource(Specs.birders()).delete();
     toLabeling();

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param labels the names of the classes in order of their index; empty until loaded
  * @param openedAt when its tasks became available, in the batch's own time
  * @param failure why it cannot be loaded, in one sentence
+ * @param heldUp why the last try to reach the store failed, in one sentence; it is tried again
  */
 public record Batch(
     long id,
@@ -19,7 +20,8 @@ public record Batch(
     List<String> labels,
     Optional<Instant> openedAt,
     BatchClock clock,
-    Optional<String> failure) {
+    Optional<String> failure,
+    Optional<String> heldUp) {
 
   /** Whether the operator asked for an early end. */
   public enum CloseRequest {

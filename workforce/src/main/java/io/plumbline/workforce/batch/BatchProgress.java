@@ -7,6 +7,8 @@ import java.util.Optional;
  * How far a batch is. The counts are of objects that are settled.
  *
  * @param state {@code Closed} means that {@code responses.jsonl} is written
+ * @param failure why the batch cannot be loaded, for good
+ * @param heldUp why it waits for the store, which is tried again
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BatchProgress(
@@ -15,7 +17,8 @@ public record BatchProgress(
     long answered,
     long expired,
     long declined,
-    Optional<String> failure) {
+    Optional<String> failure,
+    Optional<String> heldUp) {
 
   /** What the operator needs to know of {@link BatchState}. */
   public enum State {

@@ -97,8 +97,8 @@ public final class BatchRows {
   /** The batch's objects and tasks are all there. */
   public void opened(Batch batch, List<String> labels, Instant now) {
     jdbc.sql(
-            "UPDATE batch SET state = 'Open', labels = :labels, failure = NULL, opened_at = :opened"
-                + " WHERE id = :id")
+            "UPDATE batch SET state = 'Open', labels = :labels, failure = NULL, held_up = NULL,"
+                + " opened_at = :opened WHERE id = :id")
         .param("labels", json.writeValueAsString(labels))
         .param("opened", Times.column(batch.clock().at(now)))
         .param("id", batch.id())
@@ -113,8 +113,16 @@ public final class BatchRows {
         .update();
   }
 
+  /** The store failed; it is tried again. */
+  public void heldUp(long id, String sentence) {
+    jdbc.sql("UPDATE batch SET held_up = :sentence WHERE id = :id")
+        .param("sentence", sentence)
+        .param("id", id)
+        .update();
+  }
+
   public void changeState(long id, BatchState to) {
-    jdbc.sql("UPDATE batch SET state = :state WHERE id = :id")
+    jdbc.sql("UPDATE batch SET state = :state, held_up = NULL WHERE id = :id")
         .param("state", to.name())
         .param("id", id)
         .update();
@@ -171,6 +179,7 @@ public final class BatchRows {
         Times.read(row, "opened_at"),
         new BatchClock(
             Times.read(row, "paused_at"), Duration.ofMillis(row.getLong("paused_millis"))),
-        Optional.ofNullable(row.getString("failure")));
+        Optional.ofNullable(row.getString("failure")),
+        Optional.ofNullable(row.getString("held_up")));
   }
 }

@@ -68,7 +68,8 @@ public final class Batches {
         objects.getOrDefault("Answered", 0L),
         objects.getOrDefault("Expired", 0L),
         objects.getOrDefault("Declined", 0L),
-        batch.failure());
+        batch.failure(),
+        batch.heldUp());
   }
 
   /** Hands out no more tasks; what there is will be written. */

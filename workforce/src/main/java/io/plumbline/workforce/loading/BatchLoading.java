@@ -7,6 +7,7 @@ import io.plumbline.labeling.json.JsonLinesReader;
 import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.ObjectUri;
+import io.plumbline.labeling.store.StoreProblem;
 import io.plumbline.workforce.batch.Batch;
 import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.BatchState;
@@ -69,6 +70,7 @@ public final class BatchLoading implements Duty {
       batches.failed(batch.id(), e.getMessage());
     } catch (UncheckedIOException e) {
       log.warn("batch {} cannot be loaded now; it is tried again", batch.key(), e);
+      batches.heldUp(batch.id(), new StoreProblem(e.getCause()).sentence());
     }
   }
 

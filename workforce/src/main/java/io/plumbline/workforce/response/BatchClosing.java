@@ -1,5 +1,6 @@
 package io.plumbline.workforce.response;
 
+import io.plumbline.labeling.store.StoreProblem;
 import io.plumbline.workforce.batch.Batch;
 import io.plumbline.workforce.batch.Batch.CloseRequest;
 import io.plumbline.workforce.batch.BatchRows;
@@ -61,6 +62,7 @@ public final class BatchClosing implements Duty {
       transactions.run(() -> batches.changeState(batch.id(), BatchState.Closed));
     } catch (IOException e) {
       log.warn("the answers of batch {} cannot be written; it is tried again", batch.key(), e);
+      batches.heldUp(batch.id(), new StoreProblem(e).sentence());
     }
   }
 

@@ -76,18 +76,25 @@ class RestartTest {
       answerAll(service.api(), batch);
       Awaitility.await().until(() -> broken.failures() > 0);
       assertThat(service.api().get(batch.path()).json().path("state").asString()).isEqualTo("Open");
+      Awaitility.await()
+          .until(() -> heldUp(service.api(), batch), "the store is out of reach"::equals);
     }
     assertThat(batch.folder().resolve("responses/responses.jsonl")).doesNotExist();
     clock.advance(Duration.ofHours(1));
 
     try (RunningService service = restarted()) {
       service.api().awaitClosed(batch);
+      assertThat(heldUp(service.api(), batch)).isEmpty();
     }
 
     assertThat(batch.responses()).hasSize(6).allMatch(line -> line.contains("\"Answered\""));
     assertThat(batch.ids().mapToObj(batch::workerResponse))
         .hasSize(6)
         .allMatch(file -> file.endsWith("2026-11-24_08_00_00.json"));
+  }
+
+  private static String heldUp(Api api, BatchBody batch) {
+    return api.get(batch.path()).json().path("heldUp").asString("");
   }
 
   private void answerAll(Api api, BatchBody batch) {

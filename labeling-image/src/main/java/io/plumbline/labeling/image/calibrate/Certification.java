@@ -108,6 +108,7 @@ public final class Certification {
         asked.look(),
         asked.target(),
         asked.alpha(),
+        CertifiedThreshold.fractions(),
         look.rate(),
         look.seed(),
         asked.modelIteration(),

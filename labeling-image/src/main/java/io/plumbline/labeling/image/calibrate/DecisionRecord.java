@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param look the look, from 1
  * @param target the share of machine labels that must be right
  * @param alpha this look's share of the allowed failure probability
+ * @param fractions the grid of bets, which {@link
+ *     io.plumbline.labeling.certification.CertifiedThreshold#fractions} explains
  * @param rate the probability with which each object of the pool was sampled
  * @param seed the seed of the draw
  * @param modelIteration the frozen model's iteration
@@ -26,6 +28,7 @@ public record DecisionRecord(
     int look,
     double target,
     double alpha,
+    List<Double> fractions,
     double rate,
     long seed,
     int modelIteration,
@@ -38,6 +41,7 @@ public record DecisionRecord(
     double logRequired,
     Optional<Double> threshold) {
   public DecisionRecord {
+    fractions = List.copyOf(fractions);
     blocks = List.copyOf(blocks);
   }
 }
