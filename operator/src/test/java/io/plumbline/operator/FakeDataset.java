@@ -56,7 +56,12 @@ final class FakeDataset {
   private ObjectNode prepare(JsonNode parameters, ObjectNode result) {
     long batch = Math.min(objects, parameters.at("/batchSize").asLong());
     batches.put(1, batch);
-    return result.put("objects", objects).put("labeled", 0).put("failed", 0).put("batch", batch);
+    return result
+        .put("objects", objects)
+        .put("labeled", 0)
+        .put("failed", 0)
+        .put("batch", batch)
+        .put("unreadable", 0);
   }
 
   private ObjectNode consolidate(int iteration, ObjectNode result) {

@@ -24,7 +24,7 @@ class LabelingStepTest {
     assertThat(run(job, "prepare", prepare("input.manifest"))).isZero();
     assertThat(message())
         .hasToString(
-            "{\"objects\":60,\"labeled\":0,\"failed\":0,\"batch\":12,\"recommended\":false,\"rejected\":[]}");
+            "{\"objects\":60,\"labeled\":0,\"failed\":0,\"batch\":12,\"unreadable\":0,\"recommended\":false,\"rejected\":[]}");
     assertThat(Files.readString(job.root().resolve("steps/1/prepare.json")))
         .isEqualTo(Files.readString(folder.resolve("message")));
   }

@@ -1,6 +1,7 @@
 package io.plumbline.operator.stage;
 
 import io.plumbline.operator.api.v1alpha1.BatchKind;
+import io.plumbline.operator.api.v1alpha1.IterationRecord;
 import io.plumbline.operator.api.v1alpha1.LabelingJobStatus;
 import io.plumbline.operator.api.v1alpha1.Stage;
 import io.plumbline.operator.step.Parameters;
@@ -42,23 +43,28 @@ final class ConsolidatingStage implements StepTask<Consolidated> {
                     .plusHuman(result.humanLabeled(), result.failed()))
             .updateIteration(record -> record.plusHuman(result.humanLabeled(), result.failed()))
             .withoutBatch();
+    IterationRecord batch = counted.history().get(counted.history().size() - 1);
     Outcome next =
-        firstBatchFailed(situation, result)
-            ? Outcome.fail(counted, sentence(result), situation.now())
+        firstBatchFailed(batch)
+            ? Outcome.fail(counted, sentence(batch, result), situation.now())
             : Outcome.enter(counted, next(situation, counted), situation.now());
     return Rejections.note(next, result);
   }
 
-  private static boolean firstBatchFailed(Situation situation, Consolidated result) {
-    long all = result.humanLabeled() + result.failed();
-    return situation.iteration() == 1 && result.failed() > TOLERATED_FAILURES * all;
+  /** The record of the first batch counts the images that prepare could not read, too. */
+  private static boolean firstBatchFailed(IterationRecord batch) {
+    return batch.iteration() == 1 && batch.failed() > TOLERATED_FAILURES * objects(batch);
   }
 
-  private static String sentence(Consolidated result) {
+  private static String sentence(IterationRecord batch, Consolidated result) {
     String counts =
         "More than 10 %% of the first batch could not be labelled: %d of %d objects."
-            .formatted(result.failed(), result.humanLabeled() + result.failed());
+            .formatted(batch.failed(), objects(batch));
     return result.rejected().isEmpty() ? counts : counts + " " + result.rejected().get(0);
+  }
+
+  private static long objects(IterationRecord batch) {
+    return batch.human() + batch.failed();
   }
 
   private static Stage next(Situation situation, LabelingJobStatus counted) {

@@ -62,7 +62,9 @@ final class PreparingStage implements StepTask<Prepared> {
         prepared.batch() == 0 || situation.stopping()
             ? Outcome.enter(counted, Stage.ASSEMBLING, situation.now())
             : Outcome.enter(
-                counted.startIteration(BatchKind.TRAINING, prepared.batch()),
+                counted
+                    .startIteration(BatchKind.TRAINING, prepared.batch())
+                    .updateIteration(first -> first.plusHuman(0, prepared.unreadable())),
                 Stage.LABELING,
                 situation.now());
     Outcome noted = Rejections.note(next, prepared);

@@ -31,6 +31,7 @@ public final class StepResults {
       long labeled,
       long failed,
       long batch,
+      long unreadable,
       Boolean recommended,
       List<String> rejected)
       implements Rejecting {

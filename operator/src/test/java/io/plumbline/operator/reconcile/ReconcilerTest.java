@@ -56,7 +56,8 @@ class ReconcilerTest {
 
     await().atMost(PATIENCE).until(() -> cluster.jobNames().contains("birds-0-prepare"));
     cluster.complete(
-        "birds-0-prepare", "{\"objects\":5000,\"labeled\":0,\"failed\":0,\"batch\":200}");
+        "birds-0-prepare",
+        "{\"objects\":5000,\"labeled\":0,\"failed\":0,\"batch\":200,\"unreadable\":0}");
     await().atMost(PATIENCE).until(() -> workforce.calls.contains("create 1 Training"));
     workforce.closed(1);
     await().atMost(PATIENCE).until(() -> cluster.jobNames().contains("birds-1-consolidate"));

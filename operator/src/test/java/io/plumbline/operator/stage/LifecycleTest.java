@@ -100,7 +100,7 @@ class LifecycleTest {
 
     cluster.complete(
         "birds-0-prepare",
-        "{\"objects\":5000,\"labeled\":10,\"failed\":1,\"batch\":200,\"rejected\":[\"line 17: no JSON\"]}");
+        "{\"objects\":5000,\"labeled\":10,\"failed\":1,\"batch\":200,\"unreadable\":0,\"rejected\":[\"line 17: no JSON\"]}");
     move();
 
     assertThat(status.stage()).isEqualTo(Stage.LABELING);
@@ -212,6 +212,20 @@ class LifecycleTest {
     assertThat(status.failureReason().orElseThrow())
         .startsWith("More than 10 % of the first batch could not be labelled: 30 of 200 objects.")
         .endsWith("line 3: all three declined");
+  }
+
+  @Test
+  void unreadable_images_and_unanswered_objects_of_the_first_batch_count_together() {
+    move();
+    run(
+        "birds-0-prepare",
+        "{\"objects\":5000,\"labeled\":0,\"failed\":15,\"batch\":185,\"unreadable\":15}");
+    answerFirstBatch();
+
+    run("birds-1-consolidate", "{\"humanLabeled\":179,\"failed\":6}");
+
+    assertThat(status.failureReason())
+        .hasValue("More than 10 % of the first batch could not be labelled: 21 of 200 objects.");
   }
 
   @Test
@@ -367,12 +381,18 @@ class LifecycleTest {
 
   private void toLabeling() {
     move();
-    run("birds-0-prepare", "{\"objects\":5000,\"labeled\":0,\"failed\":0,\"batch\":200}");
+    run(
+        "birds-0-prepare",
+        "{\"objects\":5000,\"labeled\":0,\"failed\":0,\"batch\":200,\"unreadable\":0}");
     assertThat(status.stage()).isEqualTo(Stage.LABELING);
   }
 
   private void toConsolidating() {
     toLabeling();
+    answerFirstBatch();
+  }
+
+  private void answerFirstBatch() {
     move();
     workforce.closed(1);
     move();

@@ -12,11 +12,16 @@ import io.plumbline.operator.step.StepName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The Jobs as YAML, for people to read: each kind of step has its file. */
+/**
+ * The Jobs as YAML, for people to read: each kind of step has its file. {@code -Dgolden.write} puts
+ * the Jobs of now in their place, to be looked at and committed.
+ */
 class GoldenJobsTest {
   private static final String SPEC =
       Jobs.SPEC
@@ -41,10 +46,14 @@ class GoldenJobsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"PREPARE", "TRAIN", "TRANSFORM"})
+  @EnumSource
   void a_steps_job_is_the_one_on_file(StepName step) throws IOException {
-    assertThat(Serialization.asYaml(build(step)).strip())
-        .isEqualTo(golden(step.word() + ".yaml").strip());
+    String yaml = Serialization.asYaml(build(step)).strip();
+    if (System.getProperties().containsKey("golden.write")) {
+      Files.writeString(Path.of("src/test/resources/golden", step.word() + ".yaml"), yaml + "\n");
+    }
+
+    assertThat(yaml).isEqualTo(golden(step.word() + ".yaml").strip());
   }
 
   private static String golden(String name) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param failed lines that cannot be labelled, images of the first batch that cannot be read
  *     included
  * @param batch objects in the first batch
+ * @param unreadable images of the first batch as drawn that cannot be read
  * @param recommended false when automated labeling is asked of fewer than the 5,000 objects that
  *     Ground Truth recommends; absent otherwise
  * @param rejected up to five sentences about failed lines
@@ -20,5 +21,6 @@ public record PrepareResult(
     long labeled,
     long failed,
     int batch,
+    int unreadable,
     Optional<Boolean> recommended,
     List<String> rejected) {}

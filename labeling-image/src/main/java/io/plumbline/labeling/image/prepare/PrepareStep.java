@@ -52,6 +52,7 @@ public final class PrepareStep implements Step<PrepareParameters, PrepareResult>
         overview.labeled(),
         index.failed(),
         index.readable().cardinality(),
+        drawn.cardinality() - index.readable().cardinality(),
         recommended(parameters, overview.objects()),
         index.rejections().sentences());
   }

@@ -93,7 +93,11 @@ class ImagesOfTheFirstBatchTest {
     Files.writeString(file(3), "not an image");
     Files.writeString(file(4), "not an image");
 
-    assertThat(prepare(IMAGES).failed()).isEqualTo(2);
+    PrepareResult result = prepare(IMAGES);
+
+    assertThat(result.failed()).isEqualTo(2);
+    assertThat(result.unreadable()).isEqualTo(2);
+    assertThat(result.batch()).isEqualTo(18);
   }
 
   @Test
