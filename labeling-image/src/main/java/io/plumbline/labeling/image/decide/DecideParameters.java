@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param threshold the certified threshold, if there is one
  * @param batchSize the greatest number of objects in the next batch, 0 for none
  * @param maxMachineLabeled the greatest number of machine labels, for the limit on the labelled
- *     share
+ *     share; what they leave of it bounds the next batch
  */
 public record DecideParameters(
     boolean automated,
@@ -19,4 +19,11 @@ public record DecideParameters(
     int shards,
     Optional<Double> threshold,
     int batchSize,
-    Optional<Integer> maxMachineLabeled) {}
+    Optional<Integer> maxMachineLabeled) {
+  /** The size of the next batch after that many machine labels. */
+  int batchAfter(int machineLabeled) {
+    return maxMachineLabeled
+        .map(most -> Math.max(0, Math.min(batchSize, most - machineLabeled)))
+        .orElse(batchSize);
+  }
+}

@@ -37,7 +37,8 @@ public final class DecideStep implements Step<DecideParameters, DecideResult> {
     BitSet failed = files.writeFailures(open, rejections);
     files.writeMachineLabels(machine);
     BitSet left = left(open, machine, failed);
-    BitSet batch = nextBatch(context, left, parameters, predictions);
+    int size = parameters.batchAfter(machine.cardinality());
+    BitSet batch = nextBatch(context, left, size, parameters, predictions);
     writeManifests(context, machine, parameters);
     return new DecideResult(
         machine.cardinality(),
@@ -77,13 +78,13 @@ public final class DecideStep implements Step<DecideParameters, DecideResult> {
   private static BitSet nextBatch(
       StepContext context,
       BitSet left,
+      int size,
       DecideParameters parameters,
       Optional<Predictions> predictions)
       throws IOException {
     int number = context.input().iteration() + 1;
     BitSet batch =
-        new NextBatch(number, parameters.batchSize(), context.input().seed())
-            .choose(left, parameters, predictions);
+        new NextBatch(number, size, context.input().seed()).choose(left, parameters, predictions);
     if (!batch.isEmpty()) {
       new Batches(context.store(), context.folder()).write(number, batch);
     }

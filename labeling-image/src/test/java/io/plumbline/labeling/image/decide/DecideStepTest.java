@@ -80,6 +80,14 @@ class DecideStepTest {
   }
 
   @Test
+  void people_are_asked_only_for_what_machine_labels_leave_of_the_limit() throws IOException {
+    long confident = predictable.stream().filter(id -> confidence(id) >= 0.6).count();
+    int limit = Math.toIntExact(confident) + 7;
+
+    assertThat(decide(Optional.of(0.6), 40, Optional.of(limit)).batch()).isEqualTo(7);
+  }
+
+  @Test
   void a_limit_of_nothing_labels_nothing() throws IOException {
     assertThat(decide(Optional.of(0.6), 40, Optional.of(0)).machineLabeled()).isZero();
   }
