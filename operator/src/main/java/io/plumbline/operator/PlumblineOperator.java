@@ -3,9 +3,16 @@ package io.plumbline.operator;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
+import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetrics;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plumbline.operator.config.OperatorConfig;
 import io.plumbline.operator.health.HealthServer;
+import io.plumbline.operator.metrics.JobGauges;
 import io.plumbline.operator.reconcile.LabelingJobReconciler;
 import io.plumbline.operator.workforce.HttpWorkforce;
 import io.plumbline.operator.workforce.Workforce;
@@ -15,6 +22,7 @@ import java.time.Duration;
 
 /** The control plane's process. Its configuration is the environment: {@link OperatorConfig}. */
 public final class PlumblineOperator {
+  private static final String LEASE = "plumbline-operator";
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
 
@@ -23,26 +31,36 @@ public final class PlumblineOperator {
   public static void main(String[] arguments) throws IOException {
     OperatorConfig config = OperatorConfig.fromEnvironment(System.getenv());
     KubernetesClient client = new KubernetesClientBuilder().build();
-    Operator operator = operator(client, new HttpWorkforce(config.workforce()), config);
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    new JvmMemoryMetrics().bindTo(metrics);
+    Operator operator = operator(client, new HttpWorkforce(config.workforce()), config, metrics);
     operator.installShutdownHook(config.cleanup());
     operator.start();
-    HealthServer.start(config.port(), () -> operator.getRuntimeInfo().isStarted());
+    HealthServer.start(config.port(), () -> operator.getRuntimeInfo().isStarted(), metrics::scrape);
   }
 
   /** An operator that is not started yet. */
-  static Operator operator(KubernetesClient client, Workforce workforce, OperatorConfig config) {
+  static Operator operator(
+      KubernetesClient client, Workforce workforce, OperatorConfig config, MeterRegistry metrics) {
     // Finalizers go as patches of the object that was seen, not as server-side apply: the operator
     // is their one writer, and small API servers have no server-side apply.
     Operator operator =
         new Operator(
-            overrides ->
-                overrides
-                    .withKubernetesClient(client)
-                    .withCloseClientOnStop(false)
-                    .withUseSSAToPatchPrimaryResource(false)
-                    .withSSABasedCreateUpdateMatchForDependentResources(false));
+            overrides -> {
+              overrides
+                  .withKubernetesClient(client)
+                  .withCloseClientOnStop(false)
+                  .withMetrics(MicrometerMetrics.withoutPerResourceMetrics(metrics))
+                  .withUseSSAToPatchPrimaryResource(false)
+                  .withSSABasedCreateUpdateMatchForDependentResources(false);
+              config
+                  .leadership()
+                  .map(PlumblineOperator::election)
+                  .ifPresent(overrides::withLeaderElectionConfiguration);
+            });
     LabelingJobReconciler reconciler =
-        new LabelingJobReconciler(client, workforce, config, Clock.systemUTC());
+        new LabelingJobReconciler(
+            client, workforce, config, new JobGauges(metrics), Clock.systemUTC());
     operator.register(
         reconciler,
         overrides -> {
@@ -52,6 +70,10 @@ public final class PlumblineOperator {
           }
         });
     return operator;
+  }
+
+  private static LeaderElectionConfiguration election(OperatorConfig.Leadership leadership) {
+    return new LeaderElectionConfiguration(LEASE, leadership.namespace(), leadership.identity());
   }
 
   /** An API server that is away for an hour must not leave a job behind when it is back. */

@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import io.fabric8.mockwebserver.Context;
 import io.fabric8.mockwebserver.MockWebServer;
 import io.javaoperatorsdk.operator.Operator;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plumbline.operator.api.v1alpha1.Condition;
 import io.plumbline.operator.api.v1alpha1.LabelingJob;
 import io.plumbline.operator.api.v1alpha1.LabelingJobStatus;
@@ -47,6 +48,7 @@ final class LoopCluster implements AutoCloseable {
   final QuickWorkforce workforce = new QuickWorkforce();
   final FakeRunner runner;
   final KubernetesClient client;
+  SimpleMeterRegistry metrics;
 
   private final KubernetesMockServer server;
   private Operator operator;
@@ -74,7 +76,8 @@ final class LoopCluster implements AutoCloseable {
     OperatorConfig config =
         OperatorConfig.fromEnvironment(
             Map.of("PLUMBLINE_POLL_SECONDS", "0.02", "PLUMBLINE_CLEANUP_SECONDS", "1"));
-    operator = PlumblineOperator.operator(client, workforce, config);
+    metrics = new SimpleMeterRegistry();
+    operator = PlumblineOperator.operator(client, workforce, config, metrics);
     operator.start();
   }
 

@@ -1,45 +1,43 @@
 package io.plumbline.operator.config;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plumbline.operator.placement.NodePool;
+import io.plumbline.operator.placement.PlacementConfig;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What an operator process is told by its environment.
  *
- * @param images the images of the steps
+ * @param steps what all steps get
  * @param workforce base URL of the workforce service
- * @param stepEnvironment extra environment variables of every step
- * @param stepSecret a Secret in the job's namespace whose keys become environment variables of
- *     every step
  * @param namespaces the namespaces to watch; empty for all
  * @param poll how often an open batch is asked about
  * @param cleanup how long a deleted job waits for the workforce service to forget it
  * @param port port of health and metrics
+ * @param leadership how one of several replicas is chosen to work; nothing where there is one
  */
 public record OperatorConfig(
-    Images images,
+    StepSettings steps,
     URI workforce,
-    Map<String, String> stepEnvironment,
-    Optional<String> stepSecret,
     Set<String> namespaces,
     Duration poll,
     Duration cleanup,
-    int port) {
+    int port,
+    Optional<Leadership> leadership) {
 
-  /** The images of the CPU steps, of training and of inference. */
-  public record Images(String labeling, String trainer, String inference) {}
+  /**
+   * Where replicas agree on a leader.
+   *
+   * @param namespace the Lease's namespace
+   * @param identity this replica's name, its pod's
+   */
+  public record Leadership(String namespace, String identity) {}
 
   public OperatorConfig {
-    stepEnvironment = Map.copyOf(stepEnvironment);
     namespaces = Set.copyOf(namespaces);
   }
 
@@ -48,72 +46,67 @@ public record OperatorConfig(
    *
    * @throws IllegalArgumentException one sentence naming the variable at fault
    */
-  public static OperatorConfig fromEnvironment(Map<String, String> env) {
+  public static OperatorConfig fromEnvironment(Map<String, String> variables) {
+    Environment env = new Environment(variables);
     return new OperatorConfig(
-        new Images(
-            env.getOrDefault("PLUMBLINE_IMAGE_LABELING", "plumbline/labeling:latest"),
-            env.getOrDefault("PLUMBLINE_IMAGE_TRAINER", "plumbline/trainer:latest"),
-            env.getOrDefault("PLUMBLINE_IMAGE_INFERENCE", "plumbline/inference:latest")),
-        workforceUrl(
-            env.getOrDefault("PLUMBLINE_WORKFORCE_URL", "http://plumbline-workforce:8080")),
-        extraEnvironment(env.getOrDefault("PLUMBLINE_STEP_ENV", "{}")),
-        nonBlank(env, "PLUMBLINE_STEP_ENV_SECRET"),
-        names(env.getOrDefault("PLUMBLINE_WATCH_NAMESPACES", "")),
-        seconds(env, "PLUMBLINE_POLL_SECONDS", "5"),
-        seconds(env, "PLUMBLINE_CLEANUP_SECONDS", "60"),
-        port(env.getOrDefault("PLUMBLINE_HEALTH_PORT", "8081")));
+        steps(env),
+        env.url("PLUMBLINE_WORKFORCE_URL", "http://plumbline-workforce:8080"),
+        Set.copyOf(env.names("PLUMBLINE_WATCH_NAMESPACES")),
+        env.seconds("PLUMBLINE_POLL_SECONDS", "5"),
+        env.seconds("PLUMBLINE_CLEANUP_SECONDS", "60"),
+        env.port("PLUMBLINE_HEALTH_PORT", "8081"),
+        leadership(env));
   }
 
-  private static Optional<String> nonBlank(Map<String, String> env, String name) {
-    return Optional.ofNullable(env.get(name)).filter(value -> !value.isBlank());
+  private static StepSettings steps(Environment env) {
+    return new StepSettings(
+        new StepSettings.Images(
+            env.text("PLUMBLINE_IMAGE_LABELING", "plumbline/labeling:latest"),
+            env.text("PLUMBLINE_IMAGE_TRAINER", "plumbline/trainer:latest"),
+            env.text("PLUMBLINE_IMAGE_INFERENCE", "plumbline/inference:latest"),
+            env.text("PLUMBLINE_IMAGE_PULL_POLICY"),
+            env.names("PLUMBLINE_IMAGE_PULL_SECRETS")),
+        env.json(
+            "PLUMBLINE_STEP_ENV",
+            "a JSON object of strings",
+            new TypeReference<Map<String, String>>() {}),
+        env.text("PLUMBLINE_STEP_ENV_SECRET"),
+        placement(env));
   }
 
-  private static Set<String> names(String commaSeparated) {
-    return Arrays.stream(commaSeparated.split(",", -1))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .collect(Collectors.toSet());
+  private static PlacementConfig placement(Environment env) {
+    return new PlacementConfig(
+        defaults(env),
+        env.text("PLUMBLINE_REGION"),
+        env.json(
+            "PLUMBLINE_PLACEMENT",
+            "a JSON object of node pools by instance type",
+            new TypeReference<Map<String, NodePool>>() {}));
   }
 
-  private static URI workforceUrl(String value) {
-    URI url = URI.create(value.endsWith("/") ? value : value + "/");
-    if (url.getHost() == null) {
-      throw new IllegalArgumentException(
-          "PLUMBLINE_WORKFORCE_URL must be a URL such as http://host:8080, but is " + value + ".");
-    }
-    return url;
+  private static PlacementConfig.Defaults defaults(Environment env) {
+    String value = env.text("PLUMBLINE_PLACEMENT_DEFAULTS", "Anywhere");
+    return switch (value) {
+      case "Anywhere" -> PlacementConfig.Defaults.ANYWHERE;
+      case "GroundTruth" -> PlacementConfig.Defaults.GROUND_TRUTH;
+      default ->
+          throw Environment.wrong("PLUMBLINE_PLACEMENT_DEFAULTS", "Anywhere or GroundTruth", value);
+    };
   }
 
-  private static Duration seconds(Map<String, String> env, String name, String otherwise) {
-    String value = env.getOrDefault(name, otherwise);
-    try {
-      double seconds = Double.parseDouble(value);
-      if (seconds > 0 && seconds <= 86_400) {
-        return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
-      }
-    } catch (NumberFormatException notANumber) {
-      // Answered by the sentence below.
-    }
-    throw new IllegalArgumentException(
-        name + " must be a number of seconds above 0, but is " + value + ".");
+  private static Optional<Leadership> leadership(Environment env) {
+    return env.isTrue("PLUMBLINE_LEADER_ELECTION")
+        ? Optional.of(
+            new Leadership(
+                required(env, "PLUMBLINE_NAMESPACE"), required(env, "PLUMBLINE_POD_NAME")))
+        : Optional.empty();
   }
 
-  private static int port(String value) {
-    try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "PLUMBLINE_HEALTH_PORT must be a port number, but is " + value + ".", e);
-    }
-  }
-
-  private static Map<String, String> extraEnvironment(String json) {
-    try {
-      return new TreeMap<>(
-          new ObjectMapper().readValue(json, new TypeReference<Map<String, String>>() {}));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "PLUMBLINE_STEP_ENV must be a JSON object of strings, but is " + json + ".", e);
-    }
+  private static String required(Environment env, String name) {
+    return env.text(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    name + " must be set where PLUMBLINE_LEADER_ELECTION is true."));
   }
 }

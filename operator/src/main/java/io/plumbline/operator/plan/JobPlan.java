@@ -1,7 +1,6 @@
 package io.plumbline.operator.plan;
 
 import io.plumbline.operator.api.v1alpha1.TaskType;
-import io.plumbline.operator.api.v1alpha1.WorkerPool.PodResources;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -100,10 +99,7 @@ public record JobPlan(
 
   /** What the steps' pods get. */
   public record Pods(
-      Optional<PodResources> training,
-      Optional<PodResources> inference,
-      int shards,
-      Optional<String> serviceAccount) {}
+      PoolPlan training, PoolPlan inference, int shards, Optional<String> serviceAccount) {}
 
   public boolean isAutomated() {
     return automated == Automation.AUTOMATED;

@@ -18,6 +18,7 @@ import io.plumbline.operator.api.v1alpha1.LabelingJobStatus;
 import io.plumbline.operator.condition.ConditionAggregator;
 import io.plumbline.operator.config.OperatorConfig;
 import io.plumbline.operator.event.EventRecorder;
+import io.plumbline.operator.metrics.JobGauges;
 import io.plumbline.operator.observe.ChildJobs;
 import io.plumbline.operator.observe.Workteams;
 import io.plumbline.operator.stage.EndedStage;
@@ -43,14 +44,25 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
   private final EventRecorder events;
   private final Cleanup cleanup;
   private final StatusWriter statuses = new StatusWriter();
+  private final JobGauges gauges;
   private final CachedJobs cache = new CachedJobs();
 
   public LabelingJobReconciler(
-      KubernetesClient client, Workforce workforce, OperatorConfig config, Clock clock) {
+      KubernetesClient client,
+      Workforce workforce,
+      OperatorConfig config,
+      JobGauges gauges,
+      Clock clock) {
+    this.gauges = gauges;
     ChildJobs jobs = new ChildJobs(client, cache);
     this.lifecycle =
         new Lifecycle(
-            jobs, new StepJob(config), workforce, new Workteams(client), config.poll(), clock);
+            jobs,
+            new StepJob(config.steps()),
+            workforce,
+            new Workteams(client),
+            config.poll(),
+            clock);
     this.ended = new EndedStage(job -> client.resource(job).delete(), clock);
     this.conditions = new ConditionAggregator(clock);
     this.events = new EventRecorder(client, clock);
@@ -68,6 +80,7 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
                 .build(),
             context);
     cache.fill(jobs);
+    gauges.observe(() -> context.getPrimaryCache().list());
     return List.of(jobs);
   }
 

@@ -9,10 +9,10 @@ import io.plumbline.operator.api.v1alpha1.LabelingJobSpec.LabelCategory;
 import io.plumbline.operator.api.v1alpha1.LabelingJobSpec.ModelSource;
 import io.plumbline.operator.api.v1alpha1.StoppingConditions;
 import io.plumbline.operator.api.v1alpha1.TargetQuality;
-import io.plumbline.operator.api.v1alpha1.WorkerPool;
 import io.plumbline.operator.plan.JobPlan;
 import io.plumbline.operator.plan.JobPlan.Automation;
 import io.plumbline.operator.plan.ModelArn;
+import io.plumbline.operator.plan.PoolPlan;
 import io.plumbline.operator.plan.Seed;
 import java.util.List;
 import java.util.Optional;
@@ -110,8 +110,8 @@ final class PlanReader {
   private static JobPlan.Pods pods(LabelingJobSpec spec) {
     Optional<InferencePool> inference = Optional.ofNullable(spec.inferencePool());
     return new JobPlan.Pods(
-        Optional.ofNullable(spec.trainingPool()).map(WorkerPool::resources),
-        inference.map(InferencePool::resources),
+        PoolPlan.of(Optional.ofNullable(spec.trainingPool())),
+        PoolPlan.of(inference),
         inference.map(InferencePool::shards).orElse(1),
         Optional.ofNullable(spec.serviceAccountName()));
   }

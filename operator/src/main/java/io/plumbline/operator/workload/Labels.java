@@ -12,6 +12,9 @@ public final class Labels {
   public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
   public static final String OPERATOR = "plumbline-operator";
 
+  /** Kueue admits a Job with it: it suspends the Job, and lets it go when there is quota. */
+  static final String QUEUE = "kueue.x-k8s.io/queue-name";
+
   /** Selects the Jobs of this operator. */
   public static final String SELECTOR = MANAGED_BY + "=" + OPERATOR;
 

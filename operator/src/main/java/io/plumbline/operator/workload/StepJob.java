@@ -8,10 +8,11 @@ import io.fabric8.kubernetes.api.model.batch.v1.JobSpecBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.PodFailurePolicy;
 import io.fabric8.kubernetes.api.model.batch.v1.PodFailurePolicyBuilder;
 import io.plumbline.operator.api.v1alpha1.LabelingJob;
-import io.plumbline.operator.config.OperatorConfig;
+import io.plumbline.operator.config.StepSettings;
 import io.plumbline.operator.plan.JobPlan;
 import io.plumbline.operator.step.StepDocument;
 import io.plumbline.operator.step.StepName;
+import java.util.Map;
 
 /** Builds the Job of a step. Pure: the same document gives the same Job. */
 public final class StepJob {
@@ -23,15 +24,14 @@ public final class StepJob {
 
   private final StepPod pod;
 
-  public StepJob(OperatorConfig config) {
-    pod = new StepPod(config);
+  public StepJob(StepSettings settings) {
+    pod = new StepPod(settings);
   }
 
   public Job build(StepDocument document) {
     JobPlan.Identity identity = document.plan().identity();
     JobSpecBuilder spec =
         new JobSpecBuilder()
-            .withBackoffLimit(RETRIES)
             .withPodReplacementPolicy("Failed")
             .withTtlSecondsAfterFinished(KEPT_SECONDS)
             .withPodFailurePolicy(failurePolicy())
@@ -40,18 +40,28 @@ public final class StepJob {
         .withNewMetadata()
         .withName(ChildName.of(identity.name(), document.iteration(), document.step()))
         .withNamespace(identity.namespace())
-        .withLabels(Labels.of(document))
+        .withLabels(labels(document))
         .withOwnerReferences(owner(identity))
         .endMetadata()
         .withSpec(sharded(spec, document).build())
         .build();
   }
 
+  /** Each shard has its own retries: a shard on a bad node must not use up those of the others. */
   private static JobSpecBuilder sharded(JobSpecBuilder spec, StepDocument document) {
     int shards = document.plan().pods().shards();
     return document.step() == StepName.TRANSFORM
-        ? spec.withCompletionMode("Indexed").withCompletions(shards).withParallelism(shards)
-        : spec;
+        ? spec.withCompletionMode("Indexed")
+            .withCompletions(shards)
+            .withParallelism(shards)
+            .withBackoffLimitPerIndex(RETRIES)
+        : spec.withBackoffLimit(RETRIES);
+  }
+
+  private static Map<String, String> labels(StepDocument document) {
+    Map<String, String> labels = Labels.of(document);
+    Pools.of(document).queue().ifPresent(queue -> labels.put(Labels.QUEUE, queue));
+    return labels;
   }
 
   private static PodFailurePolicy failurePolicy() {

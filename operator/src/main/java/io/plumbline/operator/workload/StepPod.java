@@ -5,20 +5,18 @@ import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvFromSource;
 import io.fabric8.kubernetes.api.model.EnvFromSourceBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
-import io.fabric8.kubernetes.api.model.ResourceRequirements;
-import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
-import io.plumbline.operator.api.v1alpha1.WorkerPool.PodResources;
-import io.plumbline.operator.config.OperatorConfig;
-import io.plumbline.operator.plan.JobPlan;
+import io.plumbline.operator.config.StepSettings;
+import io.plumbline.operator.placement.Placement;
+import io.plumbline.operator.placement.PlacementPolicy;
+import io.plumbline.operator.plan.PoolPlan;
 import io.plumbline.operator.step.StepDocument;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The pod of a step: Pod Security's restricted profile, a writable /tmp and nothing else. */
@@ -27,13 +25,17 @@ final class StepPod {
   private static final String TERMINATION_LOG = "/dev/termination-log";
   private static final long NOBODY = 65532L;
 
-  private final OperatorConfig config;
+  private final StepSettings settings;
+  private final PlacementPolicy placement;
 
-  StepPod(OperatorConfig config) {
-    this.config = config;
+  StepPod(StepSettings settings) {
+    this.settings = settings;
+    this.placement = new PlacementPolicy(settings.placement());
   }
 
   PodTemplateSpec template(StepDocument document) {
+    PoolPlan pool = Pools.of(document);
+    Placement place = placement.place(document.plan().taskType(), document.step(), pool);
     return new PodTemplateSpecBuilder()
         .withNewMetadata()
         .withLabels(Labels.of(document))
@@ -42,6 +44,11 @@ final class StepPod {
         .withRestartPolicy("Never")
         .withServiceAccountName(document.plan().pods().serviceAccount().orElse(null))
         .withAutomountServiceAccountToken(false)
+        .withActiveDeadlineSeconds(pool.deadlineSeconds().map(Integer::longValue).orElse(null))
+        .withPriorityClassName(pool.priorityClass().orElse(null))
+        .withNodeSelector(place.nodeSelector())
+        .withTolerations(place.tolerations())
+        .withImagePullSecrets(pullSecrets())
         .withNewSecurityContext()
         .withRunAsNonRoot(true)
         .withRunAsUser(NOBODY)
@@ -51,29 +58,26 @@ final class StepPod {
         .withType("RuntimeDefault")
         .endSeccompProfile()
         .endSecurityContext()
-        .withContainers(container(document))
-        .addNewVolume()
-        .withName("tmp")
-        .withNewEmptyDir()
-        .endEmptyDir()
-        .endVolume()
+        .withContainers(container(document, place))
+        .withVolumes(ScratchVolume.of(pool.scratch()))
         .endSpec()
         .build();
   }
 
-  private Container container(StepDocument document) {
+  private Container container(StepDocument document, Placement place) {
     return new ContainerBuilder()
         .withName(CONTAINER)
         .withImage(image(document))
+        .withImagePullPolicy(settings.images().pullPolicy().orElse(null))
         .withArgs(document.step().word())
         .withEnv(environment(document))
         .withEnvFrom(secret())
-        .withResources(resources(document))
+        .withResources(place.resources())
         .withTerminationMessagePath(TERMINATION_LOG)
         .withTerminationMessagePolicy("File")
         .withSecurityContext(restricted())
         .addNewVolumeMount()
-        .withName("tmp")
+        .withName(ScratchVolume.NAME)
         .withMountPath("/tmp")
         .endVolumeMount()
         .build();
@@ -81,9 +85,9 @@ final class StepPod {
 
   private String image(StepDocument document) {
     return switch (document.step()) {
-      case TRAIN -> config.images().trainer();
-      case TRANSFORM -> config.images().inference();
-      default -> config.images().labeling();
+      case TRAIN -> settings.images().trainer();
+      case TRANSFORM -> settings.images().inference();
+      default -> settings.images().labeling();
     };
   }
 
@@ -91,35 +95,21 @@ final class StepPod {
     List<EnvVar> variables = new ArrayList<>();
     variables.add(new EnvVar("PLUMBLINE_STEP", document.json(), null));
     variables.add(new EnvVar("PLUMBLINE_TERMINATION_LOG", TERMINATION_LOG, null));
-    new TreeMap<>(config.stepEnvironment())
+    new TreeMap<>(settings.environment())
         .forEach((name, value) -> variables.add(new EnvVar(name, value, null)));
     return variables;
   }
 
   private List<EnvFromSource> secret() {
-    return config.stepSecret().stream()
+    return settings.secret().stream()
         .map(
             name ->
                 new EnvFromSourceBuilder().withNewSecretRef().withName(name).endSecretRef().build())
         .toList();
   }
 
-  private static ResourceRequirements resources(StepDocument document) {
-    JobPlan.Pods pods = document.plan().pods();
-    Optional<PodResources> asked =
-        switch (document.step()) {
-          case TRAIN -> pods.training();
-          case TRANSFORM -> pods.inference();
-          default -> Optional.empty();
-        };
-    return asked.map(StepPod::requirements).orElseGet(() -> DefaultResources.of(document.step()));
-  }
-
-  private static ResourceRequirements requirements(PodResources asked) {
-    return new ResourceRequirementsBuilder()
-        .withRequests(asked.requests() == null ? Map.of() : asked.requests())
-        .withLimits(asked.limits() == null ? Map.of() : asked.limits())
-        .build();
+  private List<LocalObjectReference> pullSecrets() {
+    return settings.images().pullSecrets().stream().map(LocalObjectReference::new).toList();
   }
 
   private static SecurityContext restricted() {

@@ -3,6 +3,7 @@ package io.plumbline.operator.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.operator.placement.PlacementConfig;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class OperatorConfigTest {
     assertThat(config.workforce()).hasToString("http://plumbline-workforce:8080/");
     assertThat(config.poll()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.namespaces()).isEmpty();
-    assertThat(config.stepSecret()).isEmpty();
+    assertThat(config.steps().secret()).isEmpty();
   }
 
   @Test
@@ -33,17 +34,65 @@ class OperatorConfigTest {
                 "PLUMBLINE_POLL_SECONDS", "0.5",
                 "PLUMBLINE_HEALTH_PORT", "0"));
 
-    assertThat(config.images().trainer()).isEqualTo("registry/trainer:1");
+    assertThat(config.steps().images().trainer()).isEqualTo("registry/trainer:1");
     assertThat(config.workforce()).hasToString("http://127.0.0.1:9000/");
-    assertThat(config.stepEnvironment()).containsExactly(Map.entry("AWS_REGION", "eu-west-1"));
-    assertThat(config.stepSecret()).contains("s3-key");
+    assertThat(config.steps().environment()).containsExactly(Map.entry("AWS_REGION", "eu-west-1"));
+    assertThat(config.steps().secret()).contains("s3-key");
     assertThat(config.namespaces()).containsExactlyInAnyOrder("a", "b");
     assertThat(config.poll()).isEqualTo(Duration.ofMillis(500));
     assertThat(config.port()).isZero();
   }
 
+  @Test
+  void a_clusters_node_pools_are_read_and_their_parts_may_be_left_out() {
+    OperatorConfig config =
+        OperatorConfig.fromEnvironment(
+            Map.of(
+                "PLUMBLINE_PLACEMENT_DEFAULTS",
+                "GroundTruth",
+                "PLUMBLINE_REGION",
+                "ap-south-1",
+                "PLUMBLINE_PLACEMENT",
+                """
+                {"p3.2xlarge": {"nodeSelector": {"pool": "gpu"}, "tolerations": [{"key": "gpu"}],
+                                "resources": {"limits": {"nvidia.com/gpu": "1"}}},
+                 "c5.xlarge": {}}
+                """));
+
+    PlacementConfig placement = config.steps().placement();
+    assertThat(placement.defaults()).isEqualTo(PlacementConfig.Defaults.GROUND_TRUTH);
+    assertThat(placement.region()).hasValue("ap-south-1");
+    assertThat(placement.nodePools().get("p3.2xlarge").nodeSelector()).containsEntry("pool", "gpu");
+    assertThat(placement.nodePools().get("p3.2xlarge").resources().orElseThrow().getLimits())
+        .containsKey("nvidia.com/gpu");
+    assertThat(placement.nodePools().get("c5.xlarge").resources()).isEmpty();
+  }
+
+  @Test
+  void replicas_elect_a_leader_in_their_namespace_by_their_pods_name() {
+    OperatorConfig config =
+        OperatorConfig.fromEnvironment(
+            Map.of(
+                "PLUMBLINE_LEADER_ELECTION", "true",
+                "PLUMBLINE_NAMESPACE", "plumbline",
+                "PLUMBLINE_POD_NAME", "operator-0"));
+
+    assertThat(config.leadership())
+        .hasValue(new OperatorConfig.Leadership("plumbline", "operator-0"));
+  }
+
+  @Test
+  void an_election_needs_a_namespace_and_a_name() {
+    assertThatThrownBy(
+            () -> OperatorConfig.fromEnvironment(Map.of("PLUMBLINE_LEADER_ELECTION", "true")))
+        .hasMessage("PLUMBLINE_NAMESPACE must be set where PLUMBLINE_LEADER_ELECTION is true.");
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "PLUMBLINE_LEADER_ELECTION,perhaps",
+    "PLUMBLINE_PLACEMENT,[1]",
+    "PLUMBLINE_PLACEMENT_DEFAULTS,Somewhere",
     "PLUMBLINE_WORKFORCE_URL,nowhere",
     "PLUMBLINE_STEP_ENV,[1]",
     "PLUMBLINE_POLL_SECONDS,soon",

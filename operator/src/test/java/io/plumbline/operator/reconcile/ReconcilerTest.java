@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.javaoperatorsdk.operator.Operator;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.plumbline.operator.Specs;
 import io.plumbline.operator.api.v1alpha1.Condition;
 import io.plumbline.operator.api.v1alpha1.LabelingJob;
 import io.plumbline.operator.api.v1alpha1.Stage;
 import io.plumbline.operator.config.OperatorConfig;
+import io.plumbline.operator.metrics.JobGauges;
 import io.plumbline.operator.stage.Cluster;
 import io.plumbline.operator.stage.FakeWorkforce;
 import java.time.Clock;
@@ -39,7 +41,12 @@ class ReconcilerTest {
     OperatorConfig config =
         OperatorConfig.fromEnvironment(Map.of("PLUMBLINE_POLL_SECONDS", "0.05"));
     operator.register(
-        new LabelingJobReconciler(cluster.client(), workforce, config, Clock.systemUTC()));
+        new LabelingJobReconciler(
+            cluster.client(),
+            workforce,
+            config,
+            new JobGauges(new SimpleMeterRegistry()),
+            Clock.systemUTC()));
     operator.start();
     cluster.client().resource(Specs.birders()).create();
   }

@@ -41,7 +41,7 @@ class LifecycleTest {
       new Lifecycle(
           new ChildJobs(
               cluster.client(), (namespace, name) -> Optional.ofNullable(cluster.job(name))),
-          new StepJob(OperatorConfig.fromEnvironment(Map.of())),
+          new StepJob(OperatorConfig.fromEnvironment(Map.of()).steps()),
           workforce,
           new Workteams(cluster.client()),
           Duration.ofSeconds(5),

@@ -29,7 +29,12 @@ class GoldenJobsTest {
           + """
             seed: 8231904412
             serviceAccountName: tenant
-            trainingPool: {resources: {limits: {nvidia.com/gpu: "1", memory: 8Gi}}}
+            trainingPool:
+              resources: {limits: {nvidia.com/gpu: "1", memory: 8Gi}}
+              placement: {instanceType: ml.g5.xlarge, priorityClassName: batch}
+              queueName: gpus
+              scratch: {storageClassName: fast, size: 50Gi}
+              activeDeadlineSeconds: 7200
             inferencePool: {shards: 4, resources: {requests: {cpu: "2"}}}
           """;
 
@@ -38,9 +43,11 @@ class GoldenJobsTest {
         OperatorConfig.fromEnvironment(
             Map.of(
                 "PLUMBLINE_STEP_ENV", "{\"AWS_REGION\": \"eu-west-1\"}",
-                "PLUMBLINE_STEP_ENV_SECRET", "store"));
+                "PLUMBLINE_STEP_ENV_SECRET", "store",
+                "PLUMBLINE_IMAGE_PULL_POLICY", "IfNotPresent",
+                "PLUMBLINE_IMAGE_PULL_SECRETS", "registry"));
     Parameters parameters = Parameters.none().with("modelIteration", 3).with("target", 0.95);
-    return new StepJob(config)
+    return new StepJob(config.steps())
         .build(
             new StepDocument(step, Jobs.plan(SPEC), 3, "2026-11-24T08:12:45.123456", parameters));
   }

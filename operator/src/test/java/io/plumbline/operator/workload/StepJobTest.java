@@ -101,9 +101,58 @@ class StepJobTest {
         .containsOnlyKeys("memory");
   }
 
+  @Test
+  void each_shard_has_its_own_retries() {
+    var transform = job(StepName.TRANSFORM, Specs.birds()).getSpec();
+
+    assertThat(transform.getBackoffLimitPerIndex()).isEqualTo(6);
+    assertThat(transform.getBackoffLimit()).isNull();
+    assertThat(job(StepName.TRAIN, Specs.birds()).getSpec().getBackoffLimit()).isEqualTo(6);
+  }
+
+  @Test
+  void kueue_admits_the_jobs_of_a_pool_with_a_queue_and_holds_them_itself() {
+    LabelingJob queued = Specs.job("  trainingPool: {queueName: gpus}\n");
+
+    Job train = job(StepName.TRAIN, queued);
+    assertThat(train.getMetadata().getLabels()).containsEntry("kueue.x-k8s.io/queue-name", "gpus");
+    assertThat(train.getSpec().getSuspend()).isNull();
+    assertThat(job(StepName.DECIDE, queued).getMetadata().getLabels())
+        .doesNotContainKey("kueue.x-k8s.io/queue-name");
+  }
+
+  @Test
+  void scratch_is_a_volume_of_the_pods_own() {
+    LabelingJob large =
+        Specs.job("  trainingPool: {scratch: {storageClassName: fast, size: 50Gi}}\n");
+
+    var volume = job(StepName.TRAIN, large).getSpec().getTemplate().getSpec().getVolumes().get(0);
+    var claim = volume.getEphemeral().getVolumeClaimTemplate().getSpec();
+    assertThat(claim.getStorageClassName()).isEqualTo("fast");
+    assertThat(claim.getResources().getRequests().get("storage")).hasToString("50Gi");
+    assertThat(
+            job(StepName.DECIDE, large)
+                .getSpec()
+                .getTemplate()
+                .getSpec()
+                .getVolumes()
+                .get(0)
+                .getEmptyDir())
+        .isNotNull();
+  }
+
+  @Test
+  void a_deadline_is_the_pods_since_that_of_a_job_runs_while_no_node_is_there() {
+    LabelingJob bounded = Specs.job("  trainingPool: {activeDeadlineSeconds: 3600}\n");
+
+    var spec = job(StepName.TRAIN, bounded).getSpec();
+    assertThat(spec.getTemplate().getSpec().getActiveDeadlineSeconds()).isEqualTo(3600);
+    assertThat(spec.getActiveDeadlineSeconds()).isNull();
+  }
+
   private static Job job(StepName step, LabelingJob labelingJob) {
     JobPlan plan = ((Verdict.Accepted) new SpecValidator().check(labelingJob)).plan();
-    return new StepJob(CONFIG)
+    return new StepJob(CONFIG.steps())
         .build(
             new StepDocument(
                 step, plan, 2, "2026-01-02T03:04:05.000001", Parameters.none().with("shards", 1)));

@@ -1,0 +1,15 @@
+package io.plumbline.operator.api.v1alpha1;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.kubernetes.api.model.Quantity;
+
+/** A volume for each pod that lives as long as the pod; the node's own disk where left out. */
+public record Scratch(
+    @Size(min = 1, max = 253)
+        @Pattern(Limits.RESOURCE_NAME)
+        @JsonPropertyDescription("The StorageClass; the cluster's default where left out.")
+        String storageClassName,
+    @Required @JsonPropertyDescription("The volume's size, such as 50Gi.") Quantity size) {}
