@@ -5,12 +5,12 @@
 PIDS=$STATE/pids
 LOGS=$STATE/logs
 
-# identity PID prints "PID START_TIME", or nothing when there is no such process.
+# identity PID prints "PID START_TIME", or nothing when there is no such process or it has ended and is only not collected yet.
 identity() {
   local stat fields
   stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
   read -ra fields <<<"${stat##*) }"
-  echo "$1 ${fields[19]}"
+  [[ ${fields[0]} != Z ]] && echo "$1 ${fields[19]}"
 }
 
 is_recorded() {
