@@ -28,7 +28,21 @@ inside() {
   nsenter --net="/proc/$pid/ns/net" --mount="/proc/$pid/ns/mnt" --pid="/proc/$pid/ns/pid_for_children" -- "$@"
 }
 
+make_cgroups() {
+  local hierarchy
+  for hierarchy in /sys/fs/cgroup $(find /sys/fs/cgroup -mindepth 1 -maxdepth 1 -type d -exec test -e '{}/cgroup.procs' ';' -print); do
+    [[ ! -e $hierarchy/cgroup.procs ]] || mkdir -p "$hierarchy/$NODE"
+  done
+}
+
+# Those that pods left hold the kubelet up for seconds each.
+remove_cgroups() {
+  find /sys/fs/cgroup -depth -type d -path "*/$NODE*" -exec rmdir '{}' '+' 2>/dev/null || true
+}
+
 open_namespaces() {
+  remove_cgroups
+  make_cgroups
   mkdir -p /var/lib/kubelet /var/lib/cni
   setsid unshare --fork --kill-child --pid --mount --mount-proc --net \
     "$CLUSTER_HOME/lib/namespaces" </dev/null >>"$LOGS/namespaces.log" 2>&1 &
