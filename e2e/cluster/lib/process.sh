@@ -41,6 +41,7 @@ remove_cgroups() {
 }
 
 open_namespaces() {
+  ip link delete "$UPLINK" 2>/dev/null || true
   remove_cgroups
   make_cgroups
   mkdir -p /var/lib/kubelet /var/lib/cni
@@ -49,13 +50,16 @@ open_namespaces() {
   local pid=$!
   identity "$pid" >"$PIDS/namespaces"
   wait_until 10 inside test -e /run/namespaces-ready || fail "no namespaces: $(tail -n 3 "$LOGS/namespaces.log")"
-  connect_host "$pid"
 }
+
+host_is_connected() { ip route show "$NETWORK" | grep -q "$UPLINK"; }
 
 # The host reaches the cluster over one pair of virtual interfaces. The cluster has no way out.
 connect_host() {
+  local pid
+  read -r pid _ <"$PIDS/namespaces"
   ip link delete "$UPLINK" 2>/dev/null || true
-  ip link add name "$UPLINK" type veth peer name uplink netns "$1"
+  ip link add name "$UPLINK" type veth peer name uplink netns "$pid"
   ip address add "$HOST_IP/24" dev "$UPLINK"
   ip link set "$UPLINK" up
   inside ip address add "$NODE_IP/24" dev uplink
