@@ -18,3 +18,12 @@ has_image() { [[ -n $(inside ctr --address "$CONTAINERD" -n k8s.io images list -
 
 # load_image TAR
 load_image() { inside ctr --address "$CONTAINERD" -n k8s.io images import --snapshotter "$SNAPSHOTTER" "$(realpath "$1")" >>"$LOGS/images.log" 2>&1; }
+
+# load_program NAME BINARY loads one static program as an image, into whichever cluster is used.
+load_program() {
+  local archive
+  archive=$(mktemp -d)/$1.tar
+  write_image "localhost/plumbline-e2e/$1:1" "$archive" "$2"
+  "$CLUSTER_HOME/load-image" "$archive"
+  rm -r "$(dirname "$archive")"
+}
