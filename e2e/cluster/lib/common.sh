@@ -27,6 +27,13 @@ fail() {
   exit 1
 }
 
+# one_at_a_time SCRIPT ARGUMENT... runs the script again once no other up or down runs. What it starts does not hold the lock.
+one_at_a_time() {
+  [[ -z ${PLUMBLINE_LOCKED:-} ]] || return 0
+  mkdir -p "$CACHE"
+  PLUMBLINE_LOCKED=yes exec flock --close "$CACHE/lock" "$@"
+}
+
 need_root() { [[ $EUID -eq 0 ]] || fail "the cluster runs containers and needs root; with KUBECONFIG an existing cluster is used instead"; }
 
 need_command() { command -v "$1" >/dev/null || fail "$1 is missing: $2"; }
