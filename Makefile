@@ -11,10 +11,10 @@ STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test format crds quickstart bench-labeling faults scale replay clean
+.PHONY: help build test format crds quickstart bench-labeling faults scale replay e2e-up e2e-down clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: $(STAMP) ## compile and package every module, if a source is newer than the last build
 
@@ -47,6 +47,12 @@ scale: ## 1,000,000 lines through prepare, decide and assemble in a 512 MiB heap
 
 replay: build ## compute a decision again from the store: ROOT=<output folder URI> ITERATION=<n>
 	@$(JAVA) -jar labeling-image/target/labeling-image.jar replay $(ROOT) $(ITERATION)
+
+e2e-up: ## start a Kubernetes cluster on this machine, as root, or check the one of KUBECONFIG
+	@e2e/cluster/up
+
+e2e-down: ## stop that cluster and leave the machine as it was
+	@e2e/cluster/down
 
 clean: ## delete everything that was built
 	$(MVN) clean
