@@ -11,7 +11,7 @@ STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test format crds quickstart bench-labeling faults scale replay e2e-up e2e-down clean
+.PHONY: help build test format crds quickstart images bench-labeling faults scale replay e2e-up e2e-down clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,10 @@ crds: ## write crds/ anew from the API classes
 
 quickstart: build ## label a real dataset on this machine; EXAMPLE=digits or news
 	@$(QUICKSTART) run --example $(EXAMPLE)
+
+images: ## container images without Docker: */target/*-image.tar; IMAGE_FLAGS=-Dimage.… (docs/images.md)
+	$(MVN) -Pimages -DskipTests $(IMAGE_FLAGS) -pl operator,labeling-image,trainer-image,inference-image,workforce -am pre-integration-test
+	@ls -sh1 */target/*-image.tar
 
 bench-labeling: build ## label digits and news with PLUMBLINE_SEEDS seeds each; writes benchmarks/
 	@$(QUICKSTART) bench --example digits --seeds $(PLUMBLINE_SEEDS) --parallel $(PLUMBLINE_PARALLEL)
