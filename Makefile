@@ -11,7 +11,7 @@ STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test format crds quickstart images bench-labeling faults scale replay e2e-up e2e-down clean
+.PHONY: help build test format crds quickstart images bench-labeling faults scale replay e2e e2e-up e2e-down clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ e2e-up: ## start a Kubernetes cluster on this machine, as root, or check the one
 
 e2e-down: ## stop that cluster and leave the machine as it was
 	@e2e/cluster/down
+
+e2e: images ## Plumbline on a real cluster, by Helm, with a real S3 server: GROUPS=loop (default) or faults
+	@e2e/run $(or $(GROUPS),loop)
 
 clean: ## delete everything that was built
 	$(MVN) clean

@@ -24,8 +24,7 @@ final class Bucket implements AutoCloseable {
     credentials = credentials(client);
     Pod server =
         client.pods().inNamespace(NAMESPACE).withLabel("app", "s3").list().getItems().get(0);
-    int port =
-        server.getSpec().getContainers().get(0).getPorts().get(0).getContainerPort();
+    int port = server.getSpec().getContainers().get(0).getPorts().get(0).getContainerPort();
     tunnel = client.pods().resource(server).portForward(port);
   }
 

@@ -62,7 +62,13 @@ class LabelingLoopTest {
 
     run.apply();
     Command.run(
-        "kubectl", "-n", TENANT, "wait", "lj/" + run.name(), "--for=condition=Complete", "--timeout=9m");
+        "kubectl",
+        "-n",
+        TENANT,
+        "wait",
+        "lj/" + run.name(),
+        "--for=condition=Complete",
+        "--timeout=9m");
 
     JsonNode status = run.status();
     assertThat(status.at("/labelingJobStatus").asText()).isEqualTo("Completed");
@@ -115,7 +121,9 @@ class LabelingLoopTest {
   private static LabelingRun run(String example) throws IOException {
     String dataset = new Upload(store).dataset(example, OBJECTS);
     return new LabelingRun(client, TENANT, example, dataset)
-        .with("inferencePool", JsonNodeFactory.instance.objectNode().set("shards", IntNode.valueOf(2)));
+        .with(
+            "inferencePool",
+            JsonNodeFactory.instance.objectNode().set("shards", IntNode.valueOf(2)));
   }
 
   private static RunResults results(LabelingRun run, int iterations) throws IOException {

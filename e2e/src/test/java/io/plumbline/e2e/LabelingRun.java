@@ -35,7 +35,8 @@ final class LabelingRun {
         Files.readString(Path.of("../examples", example + ".yaml"))
             .replace("${DATASET}", dataset)
             .replace("${OUTPUT}", Bucket.NAME + "out/");
-    try (var documents = new YAMLMapper().readerFor(ObjectNode.class).<ObjectNode>readValues(text)) {
+    try (var documents =
+        new YAMLMapper().readerFor(ObjectNode.class).<ObjectNode>readValues(text)) {
       List<ObjectNode> resources = new ArrayList<>();
       documents.forEachRemaining(resources::add);
       this.workteam = resources.get(0);

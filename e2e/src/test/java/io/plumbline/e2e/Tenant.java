@@ -5,7 +5,9 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Map;
 
-/** Namespaces under Pod Security's restricted profile, whose pods may be given the bucket's keys. */
+/**
+ * Namespaces under Pod Security's restricted profile, whose pods may be given the bucket's keys.
+ */
 final class Tenant {
   private final KubernetesClient client;
 
