@@ -8,6 +8,7 @@ import io.plumbline.models.data.UnusableItemException;
 import io.plumbline.models.engine.InputEncoder;
 import io.plumbline.models.folder.InputFormat;
 import io.plumbline.models.folder.TrainedModel;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +71,14 @@ public final class NgramEncoder implements InputEncoder<SparseRow> {
       weights[k] = first ? one.weights()[i++] : two.weights()[j++];
     }
     return new SparseRow(columns, weights);
+  }
+
+  @Override
+  public byte[] bytes(SparseRow input) {
+    ByteBuffer bytes = ByteBuffer.allocate((Integer.BYTES + Float.BYTES) * input.size());
+    bytes.asIntBuffer().put(input.columns());
+    bytes.position(Integer.BYTES * input.size()).slice().asFloatBuffer().put(input.weights());
+    return bytes.array();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.plumbline.models.data.UnusableItemException;
 import io.plumbline.models.engine.InputEncoder;
 import io.plumbline.models.folder.InputFormat;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -39,6 +40,13 @@ public final class TokenEncoder implements InputEncoder<long[]> {
   @Override
   public long[] encode(ItemContent content) throws UnusableItemException {
     return tokenizer.encode(TextContent.of(content)).getIds();
+  }
+
+  @Override
+  public byte[] bytes(long[] input) {
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * input.length);
+    bytes.asLongBuffer().put(input);
+    return bytes.array();
   }
 
   @Override

@@ -1,6 +1,10 @@
 package io.plumbline.models.training;
 
 import io.plumbline.models.data.Seeds;
+import io.plumbline.models.folder.Architecture;
+import io.plumbline.models.folder.InputFormat;
+import io.plumbline.models.folder.ModelDescription;
+import io.plumbline.models.folder.ModelTask;
 import io.plumbline.models.tensor.Tensor;
 import io.plumbline.models.tensor.TensorFile;
 import java.io.IOException;
@@ -25,9 +29,13 @@ public final class CrossValidatedTraining<X> {
   private final TrainingOptions options;
   private final Checkpoints checkpoints;
 
-  /** A training that has not begun. */
+  /**
+   * A training that has not begun.
+   *
+   * @throws IOException when a file of the options cannot be read
+   */
   public CrossValidatedTraining(
-      LearningTask<X> task, TrainingOptions options, CheckpointFolder folder) {
+      LearningTask<X> task, TrainingOptions options, CheckpointFolder folder) throws IOException {
     this.task = task;
     this.options = options;
     this.checkpoints = new Checkpoints(folder, Fingerprint.of(task, options));
@@ -35,7 +43,18 @@ public final class CrossValidatedTraining<X> {
 
   /** What came out. */
   public record Outcome(
-      List<Tensor> parameters, int epochs, double temperature, List<OutOfFold> outOfFold) {}
+      List<Tensor> parameters, int epochs, double temperature, List<OutOfFold> outOfFold) {
+    /** What {@code model.json} says about a model with these parameters. */
+    public ModelDescription description(
+        ModelTask task,
+        TrainingSet set,
+        Architecture architecture,
+        InputFormat input,
+        TrainingOptions options) {
+      return new ModelDescription(
+          task, set.labels(), architecture, input, options.seed(), epochs, temperature);
+    }
+  }
 
   /** Trains, going on from the checkpoints if there are any. */
   public Outcome run() throws IOException {
