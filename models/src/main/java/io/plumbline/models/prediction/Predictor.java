@@ -7,6 +7,7 @@ import io.plumbline.models.folder.Architecture;
 import io.plumbline.models.folder.InputFormat;
 import io.plumbline.models.folder.ModelDescription;
 import io.plumbline.models.folder.TrainedModel;
+import io.plumbline.models.folder.UnsuitableModelException;
 import io.plumbline.models.image.CompactCnn;
 import io.plumbline.models.image.ImageBackbone;
 import io.plumbline.models.image.PixelEncoder;
@@ -33,7 +34,7 @@ public final class Predictor implements AutoCloseable {
    * Loads a model into native memory.
    *
    * @throws IOException when a file of the model cannot be read
-   * @throws IllegalArgumentException with one sentence when the model's files do not fit together
+   * @throws UnsuitableModelException with one sentence when the model's files do not fit together
    */
   public static Predictor of(TrainedModel model) throws IOException {
     return new Predictor(pipeline(model));
@@ -74,7 +75,7 @@ public final class Predictor implements AutoCloseable {
   private static Path required(TrainedModel model, String name) {
     return model
         .file(name)
-        .orElseThrow(() -> new IllegalArgumentException("the model has no file " + name));
+        .orElseThrow(() -> new UnsuitableModelException("the model has no file " + name));
   }
 
   /**

@@ -23,6 +23,10 @@ final class NgramExtractor {
     this.buckets = buckets;
   }
 
+  int buckets() {
+    return buckets;
+  }
+
   /** The buckets of the words and pairs of words, ascending, repeated as often as they occur. */
   int[] words(String text) {
     List<String> words = split(text);

@@ -1,9 +1,11 @@
 package io.plumbline.models.text;
 
 import io.plumbline.models.folder.TrainedModel;
+import io.plumbline.models.folder.UnsuitableModelException;
 import io.plumbline.models.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The buckets seen in training, each with a column of its own, so that the embedding table is as
@@ -62,8 +64,23 @@ final class NgramVocabulary {
   private static float[] required(TrainedModel model, String name) {
     return model
         .tensor(name)
-        .orElseThrow(() -> new IllegalArgumentException("the model has no tensor " + name))
+        .orElseThrow(() -> new UnsuitableModelException("the model has no tensor " + name))
         .values();
+  }
+
+  /** This vocabulary, with its weights, and what another one has besides. */
+  NgramVocabulary with(NgramVocabulary other) {
+    int[] all =
+        IntStream.concat(Arrays.stream(buckets), Arrays.stream(other.buckets))
+            .sorted()
+            .distinct()
+            .toArray();
+    float[] merged = new float[all.length];
+    for (int i = 0; i < all.length; i++) {
+      int here = column(all[i]);
+      merged[i] = here >= 0 ? weights[here] : other.weights[other.column(all[i])];
+    }
+    return new NgramVocabulary(all, merged);
   }
 
   /** The column of a bucket, negative when it was not seen. */
