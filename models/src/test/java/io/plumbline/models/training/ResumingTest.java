@@ -90,6 +90,18 @@ class ResumingTest {
     assertThat(checkpoints.writes()).isEqualTo(writes(again));
   }
 
+  @Test
+  void damaged_checkpoints_are_as_good_as_absent() throws IOException {
+    Learner learner = Learner.NGRAM_BAG;
+    MemoryCheckpoints checkpoints = new MemoryCheckpoints();
+    learner.train(1, checkpoints);
+    checkpoints.files().replaceAll((name, bytes) -> Arrays.copyOf(bytes, bytes.length / 2));
+
+    assertThat(Models.digests(learner.train(1, checkpoints).model()))
+        .isEqualTo(Models.digests(learner.undisturbed().model()));
+    assertThat(checkpoints.writes()).isEqualTo(2 * writes(learner.undisturbed()));
+  }
+
   @ParameterizedTest
   @EnumSource
   void checkpoints_of_other_labels_are_not_resumed(Learner learner) throws IOException {
