@@ -15,7 +15,6 @@ final class NgramExtractor {
   private static final int FNV_PRIME = 0x01000193;
   private static final int SHORTEST_PIECE = 3;
   private static final int LONGEST_PIECE = 5;
-  private static final int MAX_CHARACTERS = 20_000;
 
   private final int buckets;
 
@@ -63,10 +62,9 @@ final class NgramExtractor {
   }
 
   private static List<String> split(String text) {
-    String start = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
     List<String> words = new ArrayList<>();
     int from = -1;
-    String lower = start.toLowerCase(Locale.ROOT);
+    String lower = TextContent.beginning(text).toLowerCase(Locale.ROOT);
     for (int i = 0; i <= lower.length(); i++) {
       boolean inside = i < lower.length() && Character.isLetterOrDigit(lower.charAt(i));
       if (inside && from < 0) {

@@ -11,6 +11,7 @@ import io.plumbline.models.folder.InputFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes a text word pieces, and those the padded ids, mask and types of a batch. */
@@ -39,7 +40,7 @@ public final class TokenEncoder implements InputEncoder<long[]> {
 
   @Override
   public long[] encode(ItemContent content) throws UnusableItemException {
-    return tokenizer.encode(TextContent.of(content)).getIds();
+    return tokenizer.encode(TextContent.beginning(TextContent.of(content))).getIds();
   }
 
   @Override
@@ -58,7 +59,7 @@ public final class TokenEncoder implements InputEncoder<long[]> {
     for (int row = 0; row < inputs.size(); row++) {
       long[] input = inputs.get(row);
       System.arraycopy(input, 0, ids, row * length, input.length);
-      java.util.Arrays.fill(mask, row * length, row * length + input.length, 1);
+      Arrays.fill(mask, row * length, row * length + input.length, 1);
     }
     Shape shape = new Shape(inputs.size(), length);
     NDList batch = new NDList(scope.create(ids, shape), scope.create(mask, shape));
