@@ -10,7 +10,8 @@ import io.plumbline.models.training.TrainingResult;
 import io.plumbline.models.training.TrainingSet;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Each network that can be trained, with small data that it learns from within a second. */
 public enum Learner {
@@ -26,7 +27,7 @@ public enum Learner {
   /** How many objects {@link #labelled} has. */
   public static final int OBJECTS = 12;
 
-  private Optional<TrainingResult> undisturbed = Optional.empty();
+  private static final Map<Learner, TrainingResult> UNDISTURBED = new ConcurrentHashMap<>();
 
   /** Its trainer. */
   public Trainer trainer() {
@@ -65,11 +66,11 @@ public enum Learner {
   }
 
   /** The undisturbed training of seed 1, run once in this process. */
-  public synchronized TrainingResult undisturbed() throws IOException {
-    if (undisturbed.isEmpty()) {
-      undisturbed = Optional.of(train(1, CheckpointFolder.none()));
+  public TrainingResult undisturbed() throws IOException {
+    if (!UNDISTURBED.containsKey(this)) {
+      UNDISTURBED.put(this, train(1, CheckpointFolder.none()));
     }
-    return undisturbed.get();
+    return UNDISTURBED.get(this);
   }
 
   /** Trains with the seed on the objects of the seed. */

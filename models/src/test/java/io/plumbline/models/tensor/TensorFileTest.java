@@ -194,6 +194,11 @@ class TensorFileTest {
           public int read() throws IOException {
             throw new IOException("the store is gone");
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+          }
         };
 
     assertThatThrownBy(() -> TensorFile.readFrom(failing))

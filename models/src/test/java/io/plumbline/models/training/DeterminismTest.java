@@ -3,6 +3,7 @@ package io.plumbline.models.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.pytorch.jni.JniUtils;
 import io.plumbline.models.folder.ModelFolder;
 import io.plumbline.models.folder.TrainedModel;
 import io.plumbline.models.prediction.PredictedItem;
@@ -34,6 +35,20 @@ class DeterminismTest {
     assertThat(again.outOfFold()).isEqualTo(first.outOfFold());
     assertThat(Models.predictions(again.model(), learner.items(3, 0, 70)))
         .isEqualTo(Models.predictions(first.model(), learner.items(3, 0, 70)));
+  }
+
+  /** Threads change the order in which numbers are added up, so their number must stay the same. */
+  @ParameterizedTest
+  @EnumSource
+  void on_two_threads_too_the_same_seed_and_objects_give_the_same_bytes(Learner learner)
+      throws IOException {
+    JniUtils.setNumThreads(2);
+    try {
+      assertThat(Models.digests(learner.train(1, NONE).model()))
+          .isEqualTo(Models.digests(learner.train(1, NONE).model()));
+    } finally {
+      JniUtils.setNumThreads(1);
+    }
   }
 
   @ParameterizedTest

@@ -44,8 +44,7 @@ class ResumingTest {
     return Arrays.stream(Learner.values())
         .flatMap(
             learner ->
-                IntStream.of(1, 5, FOLD_WRITES + 1)
-                    .mapToObj(writes -> Arguments.of(learner, writes)));
+                IntStream.of(1, FOLD_WRITES + 1).mapToObj(writes -> Arguments.of(learner, writes)));
   }
 
   @ParameterizedTest(name = "{0} after {1} writes")
@@ -103,7 +102,7 @@ class ResumingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPACT_CNN", "NGRAM_BAG"})
   void checkpoints_of_other_labels_are_not_resumed(Learner learner) throws IOException {
     TrainingSet set = learner.labelled(1);
     List<LabeledItem> items = new ArrayList<>(set.items());
@@ -126,13 +125,13 @@ class ResumingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPACT_CNN", "NGRAM_BAG"})
   void checkpoints_of_another_seed_are_not_resumed(Learner learner) throws IOException {
     assertAnew(learner, learner.labelled(1), learner.options(2));
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"COMPACT_CNN", "NGRAM_BAG"})
   void checkpoints_of_another_recipe_are_not_resumed(Learner learner) throws IOException {
     assertAnew(learner, learner.labelled(1), learner.options(1).withMaxEpochs(3));
   }

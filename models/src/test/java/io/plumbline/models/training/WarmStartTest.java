@@ -75,10 +75,10 @@ class WarmStartTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"COMPACT_CNN, 40", "NGRAM_BAG, 20"})
+  @CsvSource({"COMPACT_CNN, 20", "NGRAM_BAG, 20"})
   void with_few_labels_an_earlier_model_is_better_than_none(Learner learner, int epochs)
       throws IOException {
-    TrainedModel earlier = train(learner, learner.items(5, 0, 90), learner.options(5), epochs);
+    TrainedModel earlier = train(learner, learner.items(5, 0, 60), learner.options(5), epochs);
     List<LabeledItem> few = learner.items(6, 1000, 6);
     List<LabeledItem> others = learner.items(6, 2000, 150);
 
