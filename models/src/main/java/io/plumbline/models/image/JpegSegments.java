@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The parts of a JPEG file before its pixels (ITU-T T.81, annex B). */
-record JpegSegments(byte[] file) {
+final class JpegSegments {
   private static final int START = 0xFFD8;
   private static final int MARKER = 0xFF;
   private static final int FIRST_FRAME = 0xC0;
@@ -15,6 +15,12 @@ record JpegSegments(byte[] file) {
   private static final int FIRST_APPLICATION = 0xE0;
   private static final int SCAN = 0xDA;
   private static final int COMPONENTS = 5;
+
+  private final byte[] file;
+
+  private JpegSegments(byte[] file) {
+    this.file = file;
+  }
 
   static JpegSegments of(byte[] file) {
     return new JpegSegments(file);

@@ -45,7 +45,7 @@ public record TensorFile(SortedMap<String, String> metadata, List<Tensor> tensor
   /** Writes the file; the stream stays open. */
   public void writeTo(OutputStream out) throws IOException {
     byte[] header = TensorHeader.of(this).bytes();
-    out.write(littleEndian(Long.BYTES).putLong(header.length).array());
+    out.write(littleEndian(header.length));
     out.write(header);
     for (Tensor tensor : tensors) {
       writeValues(tensor.values(), out);
@@ -53,15 +53,13 @@ public record TensorFile(SortedMap<String, String> metadata, List<Tensor> tensor
   }
 
   private static void writeValues(float[] values, OutputStream out) throws IOException {
-    ByteBuffer chunk = littleEndian(CHUNK);
-    for (float value : values) {
-      chunk.putFloat(value);
-      if (!chunk.hasRemaining()) {
-        out.write(chunk.array());
-        chunk.clear();
-      }
+    byte[] chunk = new byte[CHUNK];
+    FloatBuffer floats = floats(chunk);
+    for (int done = 0; done < values.length; done += floats.position()) {
+      floats.clear();
+      floats.put(values, done, Math.min(floats.remaining(), values.length - done));
+      out.write(chunk, 0, Float.BYTES * floats.position());
     }
-    out.write(chunk.array(), 0, chunk.position());
   }
 
   /**
@@ -114,7 +112,9 @@ public record TensorFile(SortedMap<String, String> metadata, List<Tensor> tensor
     return bytes;
   }
 
-  private static ByteBuffer littleEndian(int capacity) {
-    return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
+  private static byte[] littleEndian(long value) {
+    byte[] bytes = new byte[Long.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(value);
+    return bytes;
   }
 }

@@ -27,6 +27,7 @@ record TensorHeader(SortedMap<String, String> metadata, List<Entry> entries) {
   private static final String TYPE = "F32";
 
   /** A tensor's name, shape and number of values. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Entry(String name, long[] shape, int count) {}
 
   static TensorHeader of(TensorFile file) {

@@ -37,18 +37,17 @@ final class NgramVocabulary {
       }
     }
     int fewest = documents.size() < 2 * FEWEST_TEXTS ? 1 : FEWEST_TEXTS;
-    int count = (int) Arrays.stream(frequency).filter(f -> f >= fewest).count();
-    int[] buckets = new int[count];
-    float[] weights = new float[count];
-    int column = 0;
-    for (int bucket = 0; bucket < bucketCount; bucket++) {
-      if (frequency[bucket] >= fewest) {
-        buckets[column] = bucket;
-        double rarity = (1.0 + documents.size()) / (1.0 + frequency[bucket]);
-        weights[column++] = (float) (Math.log(rarity) + 1);
-      }
+    int[] kept =
+        IntStream.range(0, bucketCount).filter(bucket -> frequency[bucket] >= fewest).toArray();
+    float[] weights = new float[kept.length];
+    for (int column = 0; column < kept.length; column++) {
+      weights[column] = rarity(frequency[kept[column]], documents.size());
     }
-    return new NgramVocabulary(buckets, weights);
+    return new NgramVocabulary(kept, weights);
+  }
+
+  private static float rarity(int frequency, int documents) {
+    return (float) (Math.log((1.0 + documents) / (1.0 + frequency)) + 1);
   }
 
   /** The vocabulary kept among a model's parameters. */

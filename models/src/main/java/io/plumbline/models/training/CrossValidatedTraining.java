@@ -79,14 +79,20 @@ public final class CrossValidatedTraining<X> {
   }
 
   private FoldHistory fold(int fold, Folds folds) throws IOException {
-    int[] heldOut = folds.heldOut(fold);
-    FoldHistory history = new FoldHistory(labels(heldOut), task.classes());
+    FoldHistory history = new FoldHistory(labels(folds.heldOut(fold)), task.classes());
     Optional<TensorFile> finished = checkpoints.finishedFold(fold);
     if (finished.isPresent()) {
       history.restore(finished.get().tensors());
       return history;
     }
+    train(fold, folds, history);
+    checkpoints.finishFold(fold, history);
+    return history;
+  }
+
+  private void train(int fold, Folds folds, FoldHistory history) throws IOException {
     String name = "fold-" + fold;
+    int[] heldOut = folds.heldOut(fold);
     try (Fit<X> fit = new Fit<>(task, folds.training(fold), Seeds.derive(options.seed(), fold))) {
       Optional<TensorFile> running = checkpoints.running(name);
       running.ifPresent(fit::restore);
@@ -97,8 +103,6 @@ public final class CrossValidatedTraining<X> {
         saveIfDue(name, fit, history.tensors());
       }
     }
-    checkpoints.finishFold(fold, history);
-    return history;
   }
 
   private boolean finished(Fit<X> fit, FoldHistory history) {
