@@ -28,9 +28,10 @@ test: ## everything CI runs: formatting, static checks, all tests, one end-to-en
 format: ## google-java-format over the whole tree
 	$(MVN) spotless:apply
 
-crds: ## write crds/ anew from the API classes
+crds: ## write crds/, and the chart's copy, anew from the API classes
 	$(MVN) -pl operator -am -DskipTests process-classes
 	@mkdir -p crds && cp operator/target/classes/META-INF/fabric8/*-v1.yml crds/
+	@cp crds/*.yml charts/plumbline/files/crds/
 
 quickstart: build ## label a real dataset on this machine; EXAMPLE=digits or news
 	@$(QUICKSTART) run --example $(EXAMPLE)

@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.plumbline.operator.config.OperatorConfig;
 import io.plumbline.operator.health.HealthServer;
+import io.plumbline.operator.health.ReachableCheck;
 import io.plumbline.operator.metrics.JobGauges;
 import io.plumbline.operator.reconcile.LabelingJobReconciler;
 import io.plumbline.operator.workforce.HttpWorkforce;
@@ -19,16 +20,26 @@ import io.plumbline.operator.workforce.Workforce;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
-/** The control plane's process. Its configuration is the environment: {@link OperatorConfig}. */
+/**
+ * The control plane's process. Its configuration is the environment: {@link OperatorConfig}. With
+ * the argument {@code check} it asks the URLs that follow, and ends.
+ */
 public final class PlumblineOperator {
   private static final String LEASE = "plumbline-operator";
+  private static final String CHECK = "check";
+  private static final Duration CHECK_PATIENCE = Duration.ofSeconds(30);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
 
   private PlumblineOperator() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (arguments.length > 0 && arguments[0].equals(CHECK)) {
+      List<String> urls = List.of(arguments).subList(1, arguments.length);
+      System.exit(new ReachableCheck(CHECK_PATIENCE, System.out).exitCode(urls));
+    }
     OperatorConfig config = OperatorConfig.fromEnvironment(System.getenv());
     KubernetesClient client = new KubernetesClientBuilder().build();
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CrdsTest {
   private static final Path CHECKED_IN = Path.of("..", "crds");
+  private static final Path CHART = Path.of("..", "charts", "plumbline", "files", "crds");
   private static final Path GENERATED = Path.of("target", "classes", "META-INF", "fabric8");
 
   @ParameterizedTest
@@ -22,5 +23,17 @@ class CrdsTest {
     assertThat(Files.readString(CHECKED_IN.resolve(file)))
         .as("crds/ is stale: run `make crds`")
         .isEqualTo(Files.readString(GENERATED.resolve(file)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "labelingjobs.labeling.plumbline.io-v1.yml",
+        "workteams.labeling.plumbline.io-v1.yml"
+      })
+  void the_chart_brings_the_same_definitions(String file) throws IOException {
+    assertThat(Files.readString(CHART.resolve(file)))
+        .as("the chart's definitions are stale: run `make crds`")
+        .isEqualTo(Files.readString(CHECKED_IN.resolve(file)));
   }
 }

@@ -1,0 +1,25 @@
+{{/* What the operator does where LabelingJobs are. */}}
+{{- define "plumbline.operatorRules" -}}
+- apiGroups: [labeling.plumbline.io]
+  resources: [labelingjobs]
+  verbs: [get, list, watch, patch, delete]
+- apiGroups: [labeling.plumbline.io]
+  resources: [labelingjobs/status]
+  verbs: [update]
+# To own Jobs where the cluster guards owner references.
+- apiGroups: [labeling.plumbline.io]
+  resources: [labelingjobs/finalizers]
+  verbs: [update]
+- apiGroups: [labeling.plumbline.io]
+  resources: [workteams]
+  verbs: [get]
+- apiGroups: [batch]
+  resources: [jobs]
+  verbs: [get, list, watch, create, patch, delete]
+- apiGroups: [""]
+  resources: [pods]
+  verbs: [list]
+- apiGroups: [events.k8s.io]
+  resources: [events]
+  verbs: [create]
+{{- end -}}
