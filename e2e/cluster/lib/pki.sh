@@ -1,16 +1,17 @@
 # The cluster's certificate authority, one certificate for each part, and the kubeconfigs. Made once per state folder.
 # shellcheck shell=bash
 
+# RSA: the Kubernetes client for Java reads no elliptic key in PKCS#8, which is how openssl writes them.
 quiet_openssl() { openssl "$@" 2>>"$LOGS/openssl.log"; }
 
 make_authority() {
-  quiet_openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 365 -subj "/CN=plumbline-e2e" \
+  quiet_openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj "/CN=plumbline-e2e" \
     -addext "basicConstraints=critical,CA:TRUE" -addext "keyUsage=critical,keyCertSign,cRLSign" -keyout "$PKI/ca.key" -out "$PKI/ca.crt"
 }
 
 # issue FILE SUBJECT [SUBJECT_ALTERNATIVE_NAMES]
 issue() {
-  quiet_openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj "$2" -keyout "$PKI/$1.key" -out "$PKI/$1.csr"
+  quiet_openssl req -newkey rsa:2048 -nodes -subj "$2" -keyout "$PKI/$1.key" -out "$PKI/$1.csr"
   quiet_openssl x509 -req -in "$PKI/$1.csr" -CA "$PKI/ca.crt" -CAkey "$PKI/ca.key" -CAcreateserial -days 365 -out "$PKI/$1.crt" \
     -extfile <(printf 'extendedKeyUsage=clientAuth,serverAuth\nsubjectAltName=%s\n' "${3:-IP:127.0.0.1}")
   rm "$PKI/$1.csr"

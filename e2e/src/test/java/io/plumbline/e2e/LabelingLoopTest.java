@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.plumbline.labeling.dataset.JobFolder;
+import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.quickstart.results.LabeledObject.Outcome;
 import io.plumbline.quickstart.results.RunReader;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +40,7 @@ class LabelingLoopTest {
   private static ObjectStore store;
 
   @BeforeAll
-  static void install() {
+  static void install() throws IOException {
     client = new KubernetesClientBuilder().build();
     bucket = new Bucket(client);
     store = bucket.store();
@@ -49,7 +51,7 @@ class LabelingLoopTest {
   }
 
   @AfterAll
-  static void close() throws IOException {
+  static void close() {
     bucket.close();
     client.close();
   }
@@ -60,6 +62,7 @@ class LabelingLoopTest {
       throws IOException {
     LabelingRun run = run(example);
 
+    run.delete();
     run.apply();
     Command.run(
         "kubectl",
@@ -72,9 +75,8 @@ class LabelingLoopTest {
 
     JsonNode status = run.status();
     assertThat(status.at("/labelingJobStatus").asText()).isEqualTo("Completed");
-    assertThat(lines(status.at("/labelingJobOutput/outputDatasetS3URI").asText()))
-        .hasSize(OBJECTS)
-        .doesNotHaveDuplicates();
+    assertThat(objects(status.at("/labelingJobOutput/outputDatasetS3URI").asText()))
+        .isEqualTo(objects(run.manifest()));
     RunResults results = results(run, status.path("iteration").asInt());
     assertThat(results.count(Outcome.NONE)).isZero();
     assertThat(results.errorOfAll()).isLessThan(0.05);
@@ -132,11 +134,17 @@ class LabelingLoopTest {
         .read(iterations);
   }
 
-  private static List<String> lines(String uri) throws IOException {
+  /** The texts, or the URIs of the images, that a manifest's lines name. */
+  private static List<String> objects(String manifest) throws IOException {
     try (var reader =
         new BufferedReader(
-            new InputStreamReader(store.read(URI.create(uri)), StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
+            new InputStreamReader(store.read(URI.create(manifest)), StandardCharsets.UTF_8))) {
+      List<String> objects = new ArrayList<>();
+      for (String line : (Iterable<String>) reader.lines()::iterator) {
+        JsonNode object = Json.mapper().readTree(line);
+        objects.add(object.path("source").asText() + object.path("source-ref").asText());
+      }
+      return objects;
     }
   }
 }

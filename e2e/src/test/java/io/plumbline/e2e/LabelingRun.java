@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A LabelingJob made of an example, applied as kubectl applies it. */
 final class LabelingRun {
@@ -19,6 +20,7 @@ final class LabelingRun {
   private final KubernetesClient client;
   private final String namespace;
   private final String name;
+  private final String output;
   private final ObjectNode workteam;
   private final ObjectNode job;
 
@@ -31,10 +33,12 @@ final class LabelingRun {
       throws IOException {
     this.client = client;
     this.namespace = namespace;
+    // A folder belongs to the job that wrote it first.
+    this.output = Bucket.NAME + "out/" + namespace + "/" + System.currentTimeMillis() + "/";
     String text =
         Files.readString(Path.of("../examples", example + ".yaml"))
             .replace("${DATASET}", dataset)
-            .replace("${OUTPUT}", Bucket.NAME + "out/");
+            .replace("${OUTPUT}", output);
     try (var documents =
         new YAMLMapper().readerFor(ObjectNode.class).<ObjectNode>readValues(text)) {
       List<ObjectNode> resources = new ArrayList<>();
@@ -45,23 +49,19 @@ final class LabelingRun {
     this.name = job.at("/metadata/name").asText();
   }
 
-  private LabelingRun(LabelingRun from, String name) {
-    this.client = from.client;
-    this.namespace = from.namespace;
-    this.workteam = from.workteam;
-    this.job = from.job.deepCopy();
-    this.name = name;
-    ((ObjectNode) job.get("metadata")).put("name", name);
-  }
-
-  /** The same job under another name, and so with another output folder. */
-  LabelingRun named(String other) {
-    return new LabelingRun(this, other);
-  }
-
   LabelingRun with(String field, JsonNode value) {
     ((ObjectNode) job.get("spec")).set(field, value);
     return this;
+  }
+
+  /** Takes away the job that an earlier run left. */
+  void delete() {
+    client
+        .genericKubernetesResources(API, "LabelingJob")
+        .inNamespace(namespace)
+        .withName(name)
+        .withTimeout(60, TimeUnit.SECONDS)
+        .delete();
   }
 
   void apply() {
@@ -92,7 +92,11 @@ final class LabelingRun {
   }
 
   String outputFolder() {
-    return Bucket.NAME + "out/" + name + "/";
+    return output + name + "/";
+  }
+
+  String manifest() {
+    return job.at("/spec/inputConfig/dataSource/s3DataSource/manifestS3URI").asText();
   }
 
   List<String> categories() {
