@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What is done to a job while it runs changes nothing of what it writes, dates aside. */
 @Tag("faults")
 class FaultsTest {
-  private static final int OBJECTS = 1300;
+  private static final int OBJECTS = 1500;
   private static final Duration PATIENCE = Duration.ofMinutes(12);
   private static final Pattern DATE =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?");

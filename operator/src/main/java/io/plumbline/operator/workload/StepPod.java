@@ -17,6 +17,7 @@ import io.plumbline.operator.plan.PoolPlan;
 import io.plumbline.operator.step.StepDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The pod of a step: Pod Security's restricted profile, a writable /tmp and nothing else. */
@@ -70,7 +71,7 @@ final class StepPod {
         .withImage(image(document))
         .withImagePullPolicy(settings.images().pullPolicy().orElse(null))
         .withArgs(document.step().word())
-        .withEnv(environment(document))
+        .withEnv(environment(document, place))
         .withEnvFrom(secret())
         .withResources(place.resources())
         .withTerminationMessagePath(TERMINATION_LOG)
@@ -91,12 +92,13 @@ final class StepPod {
     };
   }
 
-  private List<EnvVar> environment(StepDocument document) {
+  private List<EnvVar> environment(StepDocument document, Placement place) {
     List<EnvVar> variables = new ArrayList<>();
     variables.add(new EnvVar("PLUMBLINE_STEP", document.json(), null));
     variables.add(new EnvVar("PLUMBLINE_TERMINATION_LOG", TERMINATION_LOG, null));
-    new TreeMap<>(settings.environment())
-        .forEach((name, value) -> variables.add(new EnvVar(name, value, null)));
+    Map<String, String> others = new TreeMap<>(Threads.of(document, place.resources()));
+    others.putAll(settings.environment());
+    others.forEach((name, value) -> variables.add(new EnvVar(name, value, null)));
     return variables;
   }
 

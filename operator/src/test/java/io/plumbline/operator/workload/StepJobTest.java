@@ -16,6 +16,8 @@ import io.plumbline.operator.validation.SpecValidator;
 import io.plumbline.operator.validation.Verdict;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StepJobTest {
   private static final OperatorConfig CONFIG =
@@ -148,6 +150,26 @@ class StepJobTest {
     var spec = job(StepName.TRAIN, bounded).getSpec();
     assertThat(spec.getTemplate().getSpec().getActiveDeadlineSeconds()).isEqualTo(3600);
     assertThat(spec.getActiveDeadlineSeconds()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{requests: {cpu: 500m}}',1",
+    "'{requests: {cpu: 2500m}}',3",
+    "'{requests: {cpu: 2}, limits: {cpu: 4}}',4",
+    "'{limits: {memory: 1Gi}}',1"
+  })
+  void a_model_computes_with_as_many_threads_as_its_pod_asks_for_cpus(
+      String resources, String threads) {
+    LabelingJob sized = Specs.job("  trainingPool: {resources: " + resources + "}\n");
+
+    assertThat(container(job(StepName.TRAIN, sized)).getEnv())
+        .contains(
+            new EnvVar("PLUMBLINE_THREADS", threads, null),
+            new EnvVar("OMP_NUM_THREADS", threads, null));
+    assertThat(container(job(StepName.DECIDE, sized)).getEnv())
+        .extracting(EnvVar::getName)
+        .doesNotContain("PLUMBLINE_THREADS");
   }
 
   private static Job job(StepName step, LabelingJob labelingJob) {

@@ -104,8 +104,6 @@ public final class LocalCluster implements AutoCloseable {
     Map<String, String> environment =
         Map.of(
             "OMP_WAIT_POLICY", "PASSIVE",
-            "PLUMBLINE_THREADS", Integer.toString(settings.threadsPerStep()),
-            "OMP_NUM_THREADS", Integer.toString(settings.threadsPerStep()),
             "DJL_CACHE_DIR", settings.engine().toString(),
             "ENGINE_CACHE_DIR", settings.engine().toString(),
             "DJL_OFFLINE", "true",

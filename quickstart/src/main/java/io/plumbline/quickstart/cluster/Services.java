@@ -45,6 +45,9 @@ final class Services {
             TRAINER_IMAGE,
             "PLUMBLINE_IMAGE_INFERENCE",
             INFERENCE_IMAGE,
+            "PLUMBLINE_STEP_ENV",
+            "{\"PLUMBLINE_THREADS\": \"%1$d\", \"OMP_NUM_THREADS\": \"%1$d\"}"
+                .formatted(settings.threadsPerStep()),
             "PLUMBLINE_POLL_SECONDS",
             "1",
             "PLUMBLINE_HEALTH_PORT",
