@@ -11,10 +11,10 @@ STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test format crds chart-test chart-golden chart-lifecycle quickstart bench-labeling faults scale replay clean
+.PHONY: help build test format crds chart-test chart-golden chart-lifecycle quickstart images bench-labeling faults scale replay e2e e2e-up e2e-down clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: $(STAMP) ## compile and package every module, if a source is newer than the last build
 
@@ -46,6 +46,10 @@ chart-lifecycle: ## install, upgrade, roll back and remove the chart in the clus
 quickstart: build ## label a real dataset on this machine; EXAMPLE=digits or news
 	@$(QUICKSTART) run --example $(EXAMPLE)
 
+images: ## container images without Docker: */target/*-image.tar; IMAGE_FLAGS=-Dimage.… (docs/images.md)
+	$(MVN) -Pimages -DskipTests $(IMAGE_FLAGS) -pl operator,labeling-image,trainer-image,inference-image,workforce -am pre-integration-test
+	@ls -sh1 */target/*-image.tar
+
 bench-labeling: build ## label digits and news with PLUMBLINE_SEEDS seeds each; writes benchmarks/
 	@$(QUICKSTART) bench --example digits --seeds $(PLUMBLINE_SEEDS) --parallel $(PLUMBLINE_PARALLEL)
 	@$(QUICKSTART) bench --example news --seeds $(PLUMBLINE_SEEDS) --parallel $(PLUMBLINE_PARALLEL)
@@ -58,6 +62,15 @@ scale: ## 1,000,000 lines through prepare, decide and assemble in a 512 MiB heap
 
 replay: build ## compute a decision again from the store: ROOT=<output folder URI> ITERATION=<n>
 	@$(JAVA) -jar labeling-image/target/labeling-image.jar replay $(ROOT) $(ITERATION)
+
+e2e-up: ## start a Kubernetes cluster on this machine, as root, or check the one of KUBECONFIG
+	@e2e/cluster/up
+
+e2e-down: ## stop that cluster and leave the machine as it was
+	@e2e/cluster/down
+
+e2e: images ## Plumbline on a real cluster, by Helm, with a real S3 server: TESTS=loop (default) or faults
+	@e2e/run $(or $(TESTS),loop)
 
 clean: ## delete everything that was built
 	$(MVN) clean

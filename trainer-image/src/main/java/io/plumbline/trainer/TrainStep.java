@@ -1,5 +1,6 @@
 package io.plumbline.trainer;
 
+import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.certification.LookPlan;
 import io.plumbline.labeling.certification.LookPlanner;
 import io.plumbline.labeling.dataset.LabelingProgress;
@@ -9,12 +10,14 @@ import io.plumbline.labeling.manifest.TaskType;
 import io.plumbline.labeling.selection.KeyedHash;
 import io.plumbline.labeling.step.Step;
 import io.plumbline.labeling.step.StepContext;
+import io.plumbline.models.folder.UnsuitableModelException;
 import io.plumbline.models.image.ImageClassificationTrainer;
 import io.plumbline.models.text.TextClassificationTrainer;
 import io.plumbline.models.training.OutOfFold;
 import io.plumbline.models.training.Trainer;
 import io.plumbline.models.training.TrainingOptions;
 import io.plumbline.models.training.TrainingResult;
+import io.plumbline.models.training.TrainingSet;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -43,8 +46,7 @@ final class TrainStep implements Step<TrainParameters, TrainResult> {
       StoredCheckpoints checkpoints =
           new StoredCheckpoints(context.store(), context.folder().checkpoints(iteration(context)));
       TrainingResult trained =
-          trainer(context.input().taskType())
-              .train(labels.read(), options(context, parameters, workspace), checkpoints);
+          train(context, labels.read(), options(context, parameters, workspace), checkpoints);
       URI archive = new ModelUpload(context, workspace).upload(trained.model());
       List<OutOfFoldPrediction> outOfFold =
           trained.outOfFold().stream().map(TrainStep::prediction).toList();
@@ -54,6 +56,16 @@ final class TrainStep implements Step<TrainParameters, TrainResult> {
           outOfFold.iterator());
       checkpoints.delete();
       return result(trained, archive, plan(context, parameters, outOfFold));
+    }
+  }
+
+  private static TrainingResult train(
+      StepContext context, TrainingSet set, TrainingOptions options, StoredCheckpoints checkpoints)
+      throws IOException {
+    try {
+      return trainer(context.input().taskType()).train(set, options, checkpoints);
+    } catch (UnsuitableModelException e) {
+      throw new InputException(e.getMessage(), e);
     }
   }
 

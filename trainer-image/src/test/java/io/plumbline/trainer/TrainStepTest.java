@@ -1,17 +1,28 @@
 package io.plumbline.trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.dataset.JobFolder;
 import io.plumbline.labeling.step.StepContext;
 import io.plumbline.labeling.store.FileObjectStore;
 import io.plumbline.models.engine.EngineSettings;
+import io.plumbline.models.folder.Architecture;
+import io.plumbline.models.folder.InputFormat;
+import io.plumbline.models.folder.ModelDescription;
+import io.plumbline.models.folder.ModelFolder;
+import io.plumbline.models.folder.ModelTask;
+import io.plumbline.models.folder.TrainedModel;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +80,35 @@ class TrainStepTest {
                 parameters(Optional.of(earlier.model())));
 
     assertThat(later.accuracy()).isGreaterThanOrEqualTo(0.9);
+  }
+
+  @Test
+  void a_model_of_images_in_a_job_about_texts_is_the_users_mistake() throws IOException {
+    TrainParameters parameters = parameters(Optional.of(imageModel(root.resolve("images"))));
+
+    assertThatThrownBy(() -> new TrainStep().run(job(root), parameters))
+        .isInstanceOf(InputException.class)
+        .hasMessage("the initial model classifies images, not texts");
+  }
+
+  private static URI imageModel(Path folder) throws IOException {
+    ModelDescription description =
+        new ModelDescription(
+            ModelTask.IMAGE_CLASSIFICATION,
+            List.of("cat", "dog"),
+            Architecture.COMPACT_CNN,
+            new InputFormat.Pixels(28, 1, List.of(0.5), List.of(0.2)),
+            1,
+            1,
+            1);
+    new ModelFolder(folder).write(new TrainedModel(description, List.of(), new TreeMap<>()));
+    Path archive = folder.resolve("model.tar.gz");
+    try (OutputStream out = Files.newOutputStream(archive)) {
+      ModelArchive.write(
+          List.of(folder.resolve(ModelFolder.DESCRIPTION), folder.resolve(ModelFolder.PARAMETERS)),
+          out);
+    }
+    return archive.toUri();
   }
 
   private static TrainParameters parameters(Optional<URI> initial) {

@@ -12,6 +12,9 @@ public final class Seeds {
   /**
    * A seed for the given path of numbers below {@code seed}: each step is SplitMix64's finaliser
    * (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
+   *
+   * @param seed of random bits: a small number that is also a step of the path gives what another
+   *     seed gives elsewhere
    */
   public static long derive(long seed, long... path) {
     long state = finalise(seed + GOLDEN_GAMMA);

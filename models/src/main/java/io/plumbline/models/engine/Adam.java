@@ -88,7 +88,7 @@ public final class Adam implements AutoCloseable {
   }
 
   private double biasCorrection() {
-    return Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps));
+    return Math.sqrt(1 - Math.pow(BETA2, (double) steps)) / (1 - Math.pow(BETA1, (double) steps));
   }
 
   /** How many steps were taken. */

@@ -22,6 +22,9 @@ public interface InputEncoder<X> {
    */
   X encode(ItemContent content) throws UnusableItemException, IOException;
 
+  /** The encoded object's bytes, which tell it from others; not for reading back. */
+  byte[] bytes(X input);
+
   /** The native arrays of a batch, attached to {@code scope}. */
   NDList batch(NDManager scope, List<X> inputs);
 }

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
+import io.plumbline.models.folder.UnsuitableModelException;
 import io.plumbline.models.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,9 @@ import java.util.Optional;
  * {@link #close()}. Use one network from one thread at a time.
  */
 public abstract class Network implements AutoCloseable {
+  /** All parameters below the head. */
+  public static final String BODY = "body.";
+
   /** The two parameters of the linear layer on top, which has one row for each class. */
   public static final String HEAD = "head.";
 
@@ -99,12 +103,12 @@ public abstract class Network implements AutoCloseable {
   /**
    * Overwrites every parameter.
    *
-   * @throws IllegalArgumentException when one is missing or has another shape
+   * @throws UnsuitableModelException when one is missing or has another shape
    */
   public final void load(List<Tensor> tensors) {
     int loaded = tensors.stream().mapToInt(t -> loadIfFits(t) ? 1 : 0).sum();
     if (loaded != weights.size()) {
-      throw new IllegalArgumentException(
+      throw new UnsuitableModelException(
           "the parameters do not fit the network: %d of %d have the right name and shape"
               .formatted(loaded, weights.size()));
     }
@@ -116,12 +120,17 @@ public abstract class Network implements AutoCloseable {
    * @return whether this one did
    */
   public final boolean loadIfFits(Tensor tensor) {
-    Weight weight = weights.get(tensor.name());
-    if (weight == null || !weight.array().getShape().equals(new Shape(tensor.shape()))) {
+    if (!fits(tensor)) {
       return false;
     }
-    copy(tensor, weight.array());
+    copy(tensor, weights.get(tensor.name()).array());
     return true;
+  }
+
+  /** Whether a parameter has the name and shape of the one given. */
+  public final boolean fits(Tensor tensor) {
+    Weight weight = weights.get(tensor.name());
+    return weight != null && weight.array().getShape().equals(new Shape(tensor.shape()));
   }
 
   private void copy(Tensor from, NDArray to) {

@@ -4,12 +4,13 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.nn.Parameter;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.ParameterList;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
+import io.plumbline.models.folder.UnsuitableModelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,28 +27,30 @@ public final class TorchScriptBody implements AutoCloseable {
    * Loads a TorchScript file.
    *
    * @param manager owns the module's memory
-   * @throws IllegalArgumentException with one sentence when it is no such file
+   * @throws UnsuitableModelException with one sentence when it is no such file
    */
   public TorchScriptBody(Path file, NDManager manager) {
     if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("there is no TorchScript file %s".formatted(file));
+      throw new UnsuitableModelException("there is no TorchScript file %s".formatted(file));
     }
     try {
       String[] none = {};
       block = JniUtils.loadModule((PtNDManager) manager, file, true, none, none, true);
       JniUtils.enableInferenceMode(block);
     } catch (EngineException e) {
-      throw new IllegalArgumentException("%s is not a TorchScript file".formatted(file), e);
+      throw new UnsuitableModelException("%s is not a TorchScript file".formatted(file), e);
     }
   }
 
-  /** Its parameters by their PyTorch names. */
+  /** Its parameters of floating-point numbers, which can be learnt, by their PyTorch names. */
   public Map<String, NDArray> parameters() {
     Map<String, NDArray> arrays = new LinkedHashMap<>();
     ParameterList list = block.getDirectParameters();
     for (int i = 0; i < list.size(); i++) {
-      Parameter parameter = list.get(i).getValue();
-      arrays.put(list.get(i).getKey(), parameter.getArray());
+      NDArray array = list.get(i).getValue().getArray();
+      if (array.getDataType() == DataType.FLOAT32) {
+        arrays.put(list.get(i).getKey(), array);
+      }
     }
     return arrays;
   }

@@ -22,10 +22,19 @@ public sealed interface InputFormat {
    */
   record Pixels(int side, int channels, List<Double> mean, List<Double> deviation)
       implements InputFormat {
-    /** Copies the lists. */
+    private static final int SMALLEST_SIDE = 8;
+    private static final int LARGEST_SIDE = 4096;
+
+    /** Copies the lists and checks all numbers. */
     public Pixels {
       mean = List.copyOf(mean);
       deviation = List.copyOf(deviation);
+      require(side >= SMALLEST_SIDE && side <= LARGEST_SIDE, "side must be from 8 to 4096");
+      require(channels == 1 || channels == 3, "channels must be 1 or 3");
+      require(mean.size() == channels, "there must be one mean for each channel");
+      require(
+          deviation.size() == channels && deviation.stream().allMatch(each -> each > 0),
+          "there must be one positive deviation for each channel");
     }
   }
 
@@ -36,7 +45,17 @@ public sealed interface InputFormat {
    * @param columns how many of them were seen in training; the others count for nothing
    * @param dimension of an n-gram's embedding
    */
-  record Ngrams(int buckets, int columns, int dimension) implements InputFormat {}
+  record Ngrams(int buckets, int columns, int dimension) implements InputFormat {
+    private static final int MOST_BUCKETS = 1 << 24;
+    private static final int LARGEST_DIMENSION = 4096;
+
+    /** Checks all numbers. */
+    public Ngrams {
+      require(buckets > 0 && buckets <= MOST_BUCKETS, "buckets must be from 1 to 2^24");
+      require(columns >= 0 && columns <= buckets, "columns must be from 0 to the buckets");
+      require(dimension > 0 && dimension <= LARGEST_DIMENSION, "dimension must be from 1 to 4096");
+    }
+  }
 
   /**
    * Word pieces by the tokenizer in the folder.
@@ -44,5 +63,19 @@ public sealed interface InputFormat {
    * @param maxTokens longer texts are cut
    * @param arguments how many arrays the encoder takes: ids, mask, types
    */
-  record Tokens(int maxTokens, int arguments) implements InputFormat {}
+  record Tokens(int maxTokens, int arguments) implements InputFormat {
+    private static final int MOST_TOKENS = 1 << 16;
+
+    /** Checks both numbers. */
+    public Tokens {
+      require(maxTokens > 0 && maxTokens <= MOST_TOKENS, "maxTokens must be from 1 to 65536");
+      require(arguments == 2 || arguments == 3, "arguments must be 2 or 3");
+    }
+  }
+
+  private static void require(boolean holds, String sentence) {
+    if (!holds) {
+      throw new IllegalArgumentException(sentence);
+    }
+  }
 }

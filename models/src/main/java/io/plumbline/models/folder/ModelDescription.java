@@ -22,8 +22,16 @@ public record ModelDescription(
     long seed,
     int epochs,
     double temperature) {
-  /** Copies the labels. */
+  /**
+   * Copies the labels.
+   *
+   * @throws IllegalArgumentException when task, network and input do not go together, there is no
+   *     class or the temperature is not positive
+   */
   public ModelDescription {
     labels = List.copyOf(labels);
+    if (labels.isEmpty() || !architecture.fits(task, input) || !(temperature > 0)) {
+      throw new IllegalArgumentException("task, network, input and numbers do not go together");
+    }
   }
 }

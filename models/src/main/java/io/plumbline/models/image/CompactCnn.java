@@ -40,7 +40,7 @@ public final class CompactCnn extends Network {
     body.initialize(
         manager(), DataType.FLOAT32, new Shape(1, format.channels(), format.side(), format.side()));
     head = new LinearHead(manager(), store(), features, classes);
-    addBlock("body.", body, 1);
+    addBlock(BODY, body, 1);
     addBlock(HEAD, head.block(), 1);
   }
 

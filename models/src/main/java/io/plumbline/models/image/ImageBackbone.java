@@ -1,5 +1,6 @@
 package io.plumbline.models.image;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -9,6 +10,7 @@ import io.plumbline.models.engine.Mode;
 import io.plumbline.models.engine.Network;
 import io.plumbline.models.engine.TorchScriptBody;
 import io.plumbline.models.folder.InputFormat;
+import io.plumbline.models.folder.UnsuitableModelException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,20 +32,37 @@ public final class ImageBackbone extends Network {
   /**
    * Loads the module and adds a random head from the engine's random state.
    *
-   * @throws IllegalArgumentException with one sentence when the file is no such module
+   * @throws UnsuitableModelException with one sentence when the file is no such module
    */
   public ImageBackbone(Path torchScript, InputFormat.Pixels format, int classes) {
-    body = new TorchScriptBody(torchScript, manager());
-    body.parameters().forEach((name, array) -> learn("body." + name, array, BODY_RATE));
-    head = new LinearHead(manager(), store(), features(format), classes);
-    addBlock(HEAD, head.block(), 1);
+    try {
+      body = new TorchScriptBody(torchScript, manager());
+      body.parameters().forEach((name, array) -> learn(BODY + name, array, BODY_RATE));
+      head = new LinearHead(manager(), store(), features(torchScript, format), classes);
+      addBlock(HEAD, head.block(), 1);
+    } catch (RuntimeException e) {
+      manager().close();
+      throw e;
+    }
   }
 
-  private long features(InputFormat.Pixels format) {
+  private long features(Path torchScript, InputFormat.Pixels format) {
     try (NDManager scope = batchScope()) {
       Shape shape = new Shape(1, format.channels(), format.side(), format.side());
-      return features(new NDList(scope.zeros(shape))).getShape().get(1);
+      Shape features = features(new NDList(scope.zeros(shape))).getShape();
+      if (features.dimension() == 2) {
+        return features.get(1);
+      }
+    } catch (EngineException e) {
+      throw unsuitable(torchScript, e);
     }
+    throw unsuitable(torchScript, null);
+  }
+
+  private static UnsuitableModelException unsuitable(Path torchScript, EngineException cause) {
+    return new UnsuitableModelException(
+        "%s does not make features of images of shape (batch, 3, 224, 224)".formatted(torchScript),
+        cause);
   }
 
   private NDArray features(NDList input) {

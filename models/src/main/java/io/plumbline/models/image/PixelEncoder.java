@@ -35,6 +35,11 @@ public final class PixelEncoder implements InputEncoder<byte[]> {
   }
 
   @Override
+  public byte[] bytes(byte[] input) {
+    return input;
+  }
+
+  @Override
   public NDList batch(NDManager scope, List<byte[]> inputs) {
     int plane = format.side() * format.side();
     float[] values = new float[inputs.size() * format.channels() * plane];

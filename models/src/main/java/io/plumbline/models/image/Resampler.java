@@ -40,8 +40,10 @@ final class Resampler {
     int width = image.getWidth();
     int height = image.getHeight();
     float[][] planes = new float[channels][width * height];
-    if (channels == 1 && image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
-      greyPlane(image.getRaster(), planes[0]);
+    if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+      for (float[] plane : planes) {
+        greyPlane(image.getRaster(), plane);
+      }
       return planes;
     }
     int[] row = new int[width];

@@ -44,25 +44,19 @@ final class Pipeline<X> implements AutoCloseable {
 
   private Encoded<X> encode(DataItem item) throws IOException {
     try {
-      return new Readable<>(item.id(), encoder.encode(item.content()));
+      return new Decoded<>(item.id(), encoder.encode(item.content()));
     } catch (UnusableItemException e) {
-      return new Unreadable<>(item.id(), e.getMessage());
+      return new Unusable<>(item.id(), e.getMessage());
     }
   }
 
   private void predict(List<Encoded<X>> batch, Predictor.Sink sink) throws IOException {
-    List<X> inputs = new ArrayList<>();
-    for (Encoded<X> encoded : batch) {
-      if (encoded instanceof Readable<X> readable) {
-        inputs.add(readable.input());
-      }
-    }
-    float[] logits = inputs.isEmpty() ? new float[0] : logits(inputs);
+    float[] logits = logits(inputs(batch));
     int classes = description.labels().size();
     int row = 0;
     for (Encoded<X> encoded : batch) {
-      if (encoded instanceof Unreadable<X> unreadable) {
-        sink.accept(new PredictedItem.Failed(unreadable.id(), unreadable.reason()));
+      if (encoded instanceof Unusable<X> unusable) {
+        sink.accept(new PredictedItem.Failed(unusable.id(), unusable.reason()));
       } else {
         ClassScores scores =
             ClassScores.of(logits, row++ * classes, classes, description.temperature());
@@ -71,7 +65,20 @@ final class Pipeline<X> implements AutoCloseable {
     }
   }
 
+  private static <X> List<X> inputs(List<Encoded<X>> batch) {
+    List<X> inputs = new ArrayList<>();
+    for (Encoded<X> encoded : batch) {
+      if (encoded instanceof Decoded<X> decoded) {
+        inputs.add(decoded.input());
+      }
+    }
+    return inputs;
+  }
+
   private float[] logits(List<X> inputs) {
+    if (inputs.isEmpty()) {
+      return new float[0];
+    }
     try (NDManager scope = network.batchScope()) {
       return network.evaluate(encoder.batch(scope, inputs));
     }
@@ -86,7 +93,7 @@ final class Pipeline<X> implements AutoCloseable {
     long id();
   }
 
-  private record Readable<X>(long id, X input) implements Encoded<X> {}
+  private record Decoded<X>(long id, X input) implements Encoded<X> {}
 
-  private record Unreadable<X>(long id, String reason) implements Encoded<X> {}
+  private record Unusable<X>(long id, String reason) implements Encoded<X> {}
 }

@@ -5,8 +5,8 @@ import io.plumbline.models.engine.InputEncoder;
 import io.plumbline.models.engine.Network;
 import io.plumbline.models.folder.Architecture;
 import io.plumbline.models.folder.InputFormat;
-import io.plumbline.models.folder.ModelDescription;
 import io.plumbline.models.folder.TrainedModel;
+import io.plumbline.models.folder.UnsuitableModelException;
 import io.plumbline.models.image.CompactCnn;
 import io.plumbline.models.image.ImageBackbone;
 import io.plumbline.models.image.PixelEncoder;
@@ -33,31 +33,37 @@ public final class Predictor implements AutoCloseable {
    * Loads a model into native memory.
    *
    * @throws IOException when a file of the model cannot be read
-   * @throws IllegalArgumentException with one sentence when the model's files do not fit together
+   * @throws UnsuitableModelException with one sentence when the model's files do not fit together
    */
   public static Predictor of(TrainedModel model) throws IOException {
     return new Predictor(pipeline(model));
   }
 
   private static Pipeline<?> pipeline(TrainedModel model) throws IOException {
-    ModelDescription description = model.description();
-    int classes = description.labels().size();
-    if (description.input() instanceof InputFormat.Pixels pixels) {
-      Network network =
-          description.architecture() == Architecture.COMPACT_CNN
-              ? new CompactCnn(pixels, classes)
-              : new ImageBackbone(required(model, TrainedModel.BACKBONE), pixels, classes);
-      return loaded(model, new PixelEncoder(pixels), network);
+    InputFormat input = model.description().input();
+    if (input instanceof InputFormat.Pixels pixels) {
+      return loaded(model, new PixelEncoder(pixels), network(model, pixels));
     }
-    if (description.input() instanceof InputFormat.Tokens tokens) {
+    if (input instanceof InputFormat.Tokens tokens) {
       TokenEncoder encoder = new TokenEncoder(required(model, TrainedModel.TOKENIZER), tokens);
-      return loaded(
-          model,
-          encoder,
-          new TextBackbone(required(model, TrainedModel.BACKBONE), tokens, classes));
+      return loaded(model, encoder, network(model, tokens));
     }
-    InputFormat.Ngrams ngrams = (InputFormat.Ngrams) description.input();
-    return loaded(model, NgramEncoder.of(ngrams, model), new NgramBag(ngrams, classes));
+    InputFormat.Ngrams ngrams = (InputFormat.Ngrams) input;
+    return loaded(model, NgramEncoder.of(ngrams, model), new NgramBag(ngrams, classes(model)));
+  }
+
+  private static Network network(TrainedModel model, InputFormat.Pixels pixels) {
+    return model.description().architecture() == Architecture.COMPACT_CNN
+        ? new CompactCnn(pixels, classes(model))
+        : new ImageBackbone(required(model, TrainedModel.BACKBONE), pixels, classes(model));
+  }
+
+  private static Network network(TrainedModel model, InputFormat.Tokens tokens) {
+    return new TextBackbone(required(model, TrainedModel.BACKBONE), tokens, classes(model));
+  }
+
+  private static int classes(TrainedModel model) {
+    return model.description().labels().size();
   }
 
   private static <X> Pipeline<X> loaded(
@@ -74,7 +80,7 @@ public final class Predictor implements AutoCloseable {
   private static Path required(TrainedModel model, String name) {
     return model
         .file(name)
-        .orElseThrow(() -> new IllegalArgumentException("the model has no file " + name));
+        .orElseThrow(() -> new UnsuitableModelException("the model has no file " + name));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param shape the length of each axis; empty for a scalar
  * @param values the values, as many as the product of the shape
  */
+@SuppressWarnings("ArrayRecordComponent") // Compared and printed by the methods below.
 public record Tensor(String name, long[] shape, float[] values) {
   /** Checks that the number of values is the product of the shape. */
   public Tensor {

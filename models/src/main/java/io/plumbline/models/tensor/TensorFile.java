@@ -1,20 +1,14 @@
 package io.plumbline.models.tensor;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,8 +23,6 @@ import java.util.TreeMap;
  * @see <a href="https://github.com/huggingface/safetensors#format">the format</a>
  */
 public record TensorFile(SortedMap<String, String> metadata, List<Tensor> tensors) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String METADATA = "__metadata__";
   private static final int MAX_HEADER = 100_000_000;
   private static final int CHUNK = 1 << 16;
 
@@ -52,121 +44,77 @@ public record TensorFile(SortedMap<String, String> metadata, List<Tensor> tensor
 
   /** Writes the file; the stream stays open. */
   public void writeTo(OutputStream out) throws IOException {
-    byte[] header = header().toString().getBytes(StandardCharsets.UTF_8);
-    out.write(littleEndian(8).putLong(header.length).array());
+    byte[] header = TensorHeader.of(this).bytes();
+    out.write(littleEndian(header.length));
     out.write(header);
     for (Tensor tensor : tensors) {
       writeValues(tensor.values(), out);
     }
   }
 
-  private ObjectNode header() {
-    ObjectNode header = JSON.createObjectNode();
-    ObjectNode words = header.putObject(METADATA);
-    metadata.forEach(words::put);
-    long start = 0;
-    for (Tensor tensor : tensors) {
-      ObjectNode entry = header.putObject(tensor.name()).put("dtype", "F32");
-      for (long length : tensor.shape()) {
-        entry.withArray("shape").add(length);
-      }
-      if (tensor.shape().length == 0) {
-        entry.putArray("shape");
-      }
-      long end = start + 4L * tensor.values().length;
-      entry.putArray("data_offsets").add(start).add(end);
-      start = end;
-    }
-    return header;
-  }
-
   private static void writeValues(float[] values, OutputStream out) throws IOException {
-    ByteBuffer chunk = littleEndian(CHUNK);
-    for (float value : values) {
-      chunk.putFloat(value);
-      if (!chunk.hasRemaining()) {
-        out.write(chunk.array());
-        chunk.clear();
-      }
+    byte[] chunk = new byte[CHUNK];
+    FloatBuffer floats = floats(chunk);
+    for (int done = 0; done < values.length; done += floats.position()) {
+      floats.clear();
+      floats.put(values, done, Math.min(floats.remaining(), values.length - done));
+      out.write(chunk, 0, Float.BYTES * floats.position());
     }
-    out.write(chunk.array(), 0, chunk.position());
   }
 
   /**
-   * Reads a file to its end.
+   * Reads a file to its end. Never takes much more memory than there are bytes, whatever the header
+   * promises.
    *
-   * @throws IOException with one sentence when the bytes are no such file, or are cut short
+   * @throws TensorFormatException with one sentence when the bytes are no such file, or are cut
+   *     short
+   * @throws IOException when they cannot be read
    */
   public static TensorFile readFrom(InputStream in) throws IOException {
-    DataInputStream data = new DataInputStream(in);
-    try {
-      long length = ByteBuffer.wrap(data.readNBytes(8)).order(ByteOrder.LITTLE_ENDIAN).getLong();
-      if (length < 2 || length > MAX_HEADER) {
-        throw new IOException("the tensor file has no readable header");
-      }
-      JsonNode header = JSON.readTree(data.readNBytes((int) length));
-      return new TensorFile(metadataOf(header), tensorsOf(header, data));
-    } catch (java.nio.BufferUnderflowException | EOFException e) {
-      throw new IOException("the tensor file is cut short", e);
+    long length = ByteBuffer.wrap(whole(in, Long.BYTES)).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    if (length < 2 || length > MAX_HEADER) {
+      throw new TensorFormatException("the tensor file has no readable header");
     }
-  }
-
-  private static SortedMap<String, String> metadataOf(JsonNode header) {
-    SortedMap<String, String> words = new TreeMap<>();
-    header.path(METADATA).properties().forEach(e -> words.put(e.getKey(), e.getValue().asText()));
-    return words;
-  }
-
-  private static List<Tensor> tensorsOf(JsonNode header, DataInputStream data) throws IOException {
+    TensorHeader header = TensorHeader.parse(whole(in, (int) length));
     List<Tensor> tensors = new ArrayList<>();
-    long position = 0;
-    Iterator<Map.Entry<String, JsonNode>> entries = header.properties().iterator();
-    while (entries.hasNext()) {
-      Map.Entry<String, JsonNode> entry = entries.next();
-      if (!entry.getKey().equals(METADATA)) {
-        long[] range = longs(entry.getValue().path("data_offsets"));
-        requireContiguous(entry, range, position);
-        tensors.add(read(entry.getKey(), longs(entry.getValue().path("shape")), range, data));
-        position = range[1];
+    for (TensorHeader.Entry entry : header.entries()) {
+      tensors.add(new Tensor(entry.name(), entry.shape(), values(in, entry.count())));
+    }
+    if (in.read() >= 0) {
+      throw new TensorFormatException("the tensor file goes on after its last tensor");
+    }
+    return new TensorFile(header.metadata(), tensors);
+  }
+
+  private static float[] values(InputStream in, int count) throws IOException {
+    float[] values = new float[Math.min(count, CHUNK)];
+    for (int done = 0; done < count; ) {
+      int more = Math.min(CHUNK / Float.BYTES, count - done);
+      byte[] chunk = whole(in, Float.BYTES * more);
+      if (done + more > values.length) {
+        values = Arrays.copyOf(values, (int) Math.min(count, 2L * values.length));
       }
-    }
-    return tensors;
-  }
-
-  private static void requireContiguous(
-      Map.Entry<String, JsonNode> entry, long[] range, long position) throws IOException {
-    boolean floats = entry.getValue().path("dtype").asText().equals("F32");
-    if (!floats || range.length != 2 || range[0] != position || range[1] < range[0]) {
-      throw new IOException(
-          "tensor %s is not stored as F32 next to the one before it".formatted(entry.getKey()));
-    }
-  }
-
-  private static Tensor read(String name, long[] shape, long[] range, DataInputStream data)
-      throws IOException {
-    float[] values = new float[Math.toIntExact((range[1] - range[0]) / 4)];
-    byte[] chunk = new byte[CHUNK];
-    for (int done = 0; done < values.length; ) {
-      int count = Math.min(CHUNK / 4, values.length - done);
-      data.readFully(chunk, 0, 4 * count);
-      ByteBuffer.wrap(chunk)
-          .order(ByteOrder.LITTLE_ENDIAN)
-          .asFloatBuffer()
-          .get(values, done, count);
-      done += count;
-    }
-    return new Tensor(name, shape, values);
-  }
-
-  private static long[] longs(JsonNode array) {
-    long[] values = new long[array.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = array.get(i).asLong();
+      floats(chunk).get(values, done, more);
+      done += more;
     }
     return values;
   }
 
-  private static ByteBuffer littleEndian(int capacity) {
-    return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
+  private static FloatBuffer floats(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+  }
+
+  private static byte[] whole(InputStream in, int count) throws IOException {
+    byte[] bytes = in.readNBytes(count);
+    if (bytes.length < count) {
+      throw new TensorFormatException("the tensor file is cut short");
+    }
+    return bytes;
+  }
+
+  private static byte[] littleEndian(long value) {
+    byte[] bytes = new byte[Long.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(value);
+    return bytes;
   }
 }

@@ -13,7 +13,7 @@ import io.plumbline.models.folder.InputFormat;
  * sum is a product with a sparse matrix, so its cost is that of the n-grams present.
  */
 public final class NgramBag extends Network {
-  private static final String EMBEDDING = "body.embedding";
+  static final String EMBEDDING = BODY + "embedding";
 
   private final NDArray embedding;
   private final LinearHead head;

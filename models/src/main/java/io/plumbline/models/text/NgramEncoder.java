@@ -8,6 +8,7 @@ import io.plumbline.models.data.UnusableItemException;
 import io.plumbline.models.engine.InputEncoder;
 import io.plumbline.models.folder.InputFormat;
 import io.plumbline.models.folder.TrainedModel;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -38,25 +39,36 @@ public final class NgramEncoder implements InputEncoder<SparseRow> {
     int[] columns = new int[sorted.length];
     float[] weights = new float[sorted.length];
     int count = 0;
-    double square = 0;
     for (int i = 0, next; i < sorted.length; i = next) {
-      next = i + 1;
-      while (next < sorted.length && sorted[next] == sorted[i]) {
-        next++;
-      }
+      next = endOfRun(sorted, i);
       int column = vocabulary.column(sorted[i]);
       if (column >= 0) {
         columns[count] = column;
-        weights[count] = (float) ((1 + Math.log(next - i)) * vocabulary.weight(column));
-        square += weights[count] * weights[count];
-        count++;
+        weights[count++] = (float) ((1 + Math.log(next - i)) * vocabulary.weight(column));
       }
+    }
+    return new SparseRow(Arrays.copyOf(columns, count), unitLength(weights, count));
+  }
+
+  private static int endOfRun(int[] sorted, int start) {
+    int end = start + 1;
+    while (end < sorted.length && sorted[end] == sorted[start]) {
+      end++;
+    }
+    return end;
+  }
+
+  private static float[] unitLength(float[] weights, int count) {
+    float[] scaled = Arrays.copyOf(weights, count);
+    double square = 0;
+    for (float weight : scaled) {
+      square += weight * weight;
     }
     float length = (float) Math.sqrt(square);
     for (int i = 0; i < count; i++) {
-      weights[i] /= length;
+      scaled[i] /= length;
     }
-    return new SparseRow(Arrays.copyOf(columns, count), Arrays.copyOf(weights, count));
+    return scaled;
   }
 
   private static SparseRow merge(SparseRow one, SparseRow two) {
@@ -70,6 +82,14 @@ public final class NgramEncoder implements InputEncoder<SparseRow> {
       weights[k] = first ? one.weights()[i++] : two.weights()[j++];
     }
     return new SparseRow(columns, weights);
+  }
+
+  @Override
+  public byte[] bytes(SparseRow input) {
+    ByteBuffer bytes = ByteBuffer.allocate((Integer.BYTES + Float.BYTES) * input.size());
+    bytes.asIntBuffer().put(input.columns());
+    bytes.position(Integer.BYTES * input.size()).slice().asFloatBuffer().put(input.weights());
+    return bytes.array();
   }
 
   @Override

@@ -15,12 +15,15 @@ final class NgramExtractor {
   private static final int FNV_PRIME = 0x01000193;
   private static final int SHORTEST_PIECE = 3;
   private static final int LONGEST_PIECE = 5;
-  private static final int MAX_CHARACTERS = 20_000;
 
   private final int buckets;
 
   NgramExtractor(int buckets) {
     this.buckets = buckets;
+  }
+
+  int buckets() {
+    return buckets;
   }
 
   /** The buckets of the words and pairs of words, ascending, repeated as often as they occur. */
@@ -59,10 +62,9 @@ final class NgramExtractor {
   }
 
   private static List<String> split(String text) {
-    String start = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
     List<String> words = new ArrayList<>();
     int from = -1;
-    String lower = start.toLowerCase(Locale.ROOT);
+    String lower = TextContent.beginning(text).toLowerCase(Locale.ROOT);
     for (int i = 0; i <= lower.length(); i++) {
       boolean inside = i < lower.length() && Character.isLetterOrDigit(lower.charAt(i));
       if (inside && from < 0) {

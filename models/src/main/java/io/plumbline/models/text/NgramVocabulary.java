@@ -1,9 +1,11 @@
 package io.plumbline.models.text;
 
 import io.plumbline.models.folder.TrainedModel;
+import io.plumbline.models.folder.UnsuitableModelException;
 import io.plumbline.models.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The buckets seen in training, each with a column of its own, so that the embedding table is as
@@ -35,18 +37,17 @@ final class NgramVocabulary {
       }
     }
     int fewest = documents.size() < 2 * FEWEST_TEXTS ? 1 : FEWEST_TEXTS;
-    int count = (int) Arrays.stream(frequency).filter(f -> f >= fewest).count();
-    int[] buckets = new int[count];
-    float[] weights = new float[count];
-    int column = 0;
-    for (int bucket = 0; bucket < bucketCount; bucket++) {
-      if (frequency[bucket] >= fewest) {
-        buckets[column] = bucket;
-        double rarity = (1.0 + documents.size()) / (1.0 + frequency[bucket]);
-        weights[column++] = (float) (Math.log(rarity) + 1);
-      }
+    int[] kept =
+        IntStream.range(0, bucketCount).filter(bucket -> frequency[bucket] >= fewest).toArray();
+    float[] weights = new float[kept.length];
+    for (int column = 0; column < kept.length; column++) {
+      weights[column] = rarity(frequency[kept[column]], documents.size());
     }
-    return new NgramVocabulary(buckets, weights);
+    return new NgramVocabulary(kept, weights);
+  }
+
+  private static float rarity(int frequency, int documents) {
+    return (float) (Math.log((1.0 + documents) / (1.0 + frequency)) + 1);
   }
 
   /** The vocabulary kept among a model's parameters. */
@@ -62,8 +63,23 @@ final class NgramVocabulary {
   private static float[] required(TrainedModel model, String name) {
     return model
         .tensor(name)
-        .orElseThrow(() -> new IllegalArgumentException("the model has no tensor " + name))
+        .orElseThrow(() -> new UnsuitableModelException("the model has no tensor " + name))
         .values();
+  }
+
+  /** This vocabulary, with its weights, and what another one has besides. */
+  NgramVocabulary with(NgramVocabulary other) {
+    int[] all =
+        IntStream.concat(Arrays.stream(buckets), Arrays.stream(other.buckets))
+            .sorted()
+            .distinct()
+            .toArray();
+    float[] merged = new float[all.length];
+    for (int i = 0; i < all.length; i++) {
+      int here = column(all[i]);
+      merged[i] = here >= 0 ? weights[here] : other.weights[other.column(all[i])];
+    }
+    return new NgramVocabulary(all, merged);
   }
 
   /** The column of a bucket, negative when it was not seen. */

@@ -1,29 +1,25 @@
 package io.plumbline.models.text;
 
-import io.plumbline.models.folder.Architecture;
 import io.plumbline.models.folder.TrainedModel;
 import io.plumbline.models.tensor.Tensor;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Brings an earlier model's embeddings into the columns of a new vocabulary. */
 final class NgramWarmStart {
-  private static final String EMBEDDING = "body.embedding";
-
   private NgramWarmStart() {}
 
   /** The same model over another vocabulary; n-grams new to it start at zero. */
   static TrainedModel align(TrainedModel model, NgramVocabulary vocabulary) {
-    if (model.description().architecture() != Architecture.NGRAM_BAG) {
-      return new TrainedModel(model.description(), List.of(), model.files());
-    }
     NgramVocabulary earlier = NgramVocabulary.of(model);
-    List<Tensor> tensors = new ArrayList<>();
-    for (Tensor tensor : model.tensors()) {
-      tensors.add(
-          tensor.name().equals(EMBEDDING) ? rearranged(tensor, earlier, vocabulary) : tensor);
-    }
+    List<Tensor> tensors =
+        model.tensors().stream()
+            .map(tensor -> isTable(tensor) ? rearranged(tensor, earlier, vocabulary) : tensor)
+            .toList();
     return new TrainedModel(model.description(), tensors, model.files());
+  }
+
+  private static boolean isTable(Tensor tensor) {
+    return tensor.name().equals(NgramBag.EMBEDDING);
   }
 
   private static Tensor rearranged(Tensor table, NgramVocabulary from, NgramVocabulary to) {
@@ -35,6 +31,6 @@ final class NgramWarmStart {
         System.arraycopy(table.values(), source * dimension, values, column * dimension, dimension);
       }
     }
-    return new Tensor(EMBEDDING, new long[] {to.size(), dimension}, values);
+    return new Tensor(table.name(), new long[] {to.size(), dimension}, values);
   }
 }

@@ -11,7 +11,9 @@ import io.plumbline.models.engine.Mode;
 import io.plumbline.models.engine.Network;
 import io.plumbline.models.engine.TorchScriptBody;
 import io.plumbline.models.folder.InputFormat;
+import io.plumbline.models.folder.UnsuitableModelException;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 /**
  * A TorchScript sentence encoder with a linear layer on top. The module takes token ids and mask,
@@ -21,6 +23,8 @@ import java.nio.file.Path;
 public final class TextBackbone extends Network {
   private static final int LONGEST = 128;
   private static final int PROBE = 4;
+  private static final int FEWEST_ARGUMENTS = 2;
+  private static final int MOST_ARGUMENTS = 3;
   private static final double BODY_RATE = 0.02;
 
   private final TorchScriptBody body;
@@ -29,37 +33,43 @@ public final class TextBackbone extends Network {
   /**
    * Loads the module and adds a random head from the engine's random state.
    *
-   * @throws IllegalArgumentException with one sentence when the file is no such module
+   * @throws UnsuitableModelException with one sentence when the file is no TorchScript module
+   * @throws EngineException when the module takes another number of arguments
    */
   public TextBackbone(Path torchScript, InputFormat.Tokens format, int classes) {
-    body = new TorchScriptBody(torchScript, manager());
-    body.parameters()
-        .forEach(
-            (name, array) -> {
-              if (array.getDataType() == DataType.FLOAT32) {
-                learn("body." + name, array, BODY_RATE);
-              }
-            });
-    head = new LinearHead(manager(), store(), probe(format.arguments()), classes);
-    addBlock(HEAD, head.block(), 1);
+    try {
+      body = new TorchScriptBody(torchScript, manager());
+      body.parameters().forEach((name, array) -> learn(BODY + name, array, BODY_RATE));
+      head = new LinearHead(manager(), store(), probe(format.arguments()), classes);
+      addBlock(HEAD, head.block(), 1);
+    } catch (RuntimeException e) {
+      manager().close();
+      throw e;
+    }
   }
 
   /**
    * Finds out how many arguments the module takes.
    *
-   * @throws IllegalArgumentException with one sentence when the file is no such module
+   * @throws UnsuitableModelException with one sentence when the file is no such module
    */
   public static InputFormat.Tokens formatOf(Path torchScript) {
-    for (int arguments = 2; arguments <= 3; arguments++) {
-      InputFormat.Tokens format = new InputFormat.Tokens(LONGEST, arguments);
-      try (TextBackbone accepted = new TextBackbone(torchScript, format, 2)) {
-        return format;
-      } catch (EngineException e) {
-        continue;
-      }
+    return IntStream.rangeClosed(FEWEST_ARGUMENTS, MOST_ARGUMENTS)
+        .mapToObj(arguments -> new InputFormat.Tokens(LONGEST, arguments))
+        .filter(format -> takes(torchScript, format))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnsuitableModelException(
+                    "%s takes neither (ids, mask) nor (ids, mask, types)".formatted(torchScript)));
+  }
+
+  private static boolean takes(Path torchScript, InputFormat.Tokens format) {
+    try (TextBackbone accepted = new TextBackbone(torchScript, format, 2)) {
+      return !accepted.weights().isEmpty();
+    } catch (EngineException e) {
+      return false;
     }
-    throw new IllegalArgumentException(
-        "%s takes neither (ids, mask) nor (ids, mask, types)".formatted(torchScript));
   }
 
   private long probe(int arguments) {

@@ -9,7 +9,9 @@ import io.plumbline.models.data.UnusableItemException;
 import io.plumbline.models.engine.InputEncoder;
 import io.plumbline.models.folder.InputFormat;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes a text word pieces, and those the padded ids, mask and types of a batch. */
@@ -38,7 +40,14 @@ public final class TokenEncoder implements InputEncoder<long[]> {
 
   @Override
   public long[] encode(ItemContent content) throws UnusableItemException {
-    return tokenizer.encode(TextContent.of(content)).getIds();
+    return tokenizer.encode(TextContent.beginning(TextContent.of(content))).getIds();
+  }
+
+  @Override
+  public byte[] bytes(long[] input) {
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * input.length);
+    bytes.asLongBuffer().put(input);
+    return bytes.array();
   }
 
   @Override
@@ -50,7 +59,7 @@ public final class TokenEncoder implements InputEncoder<long[]> {
     for (int row = 0; row < inputs.size(); row++) {
       long[] input = inputs.get(row);
       System.arraycopy(input, 0, ids, row * length, input.length);
-      java.util.Arrays.fill(mask, row * length, row * length + input.length, 1);
+      Arrays.fill(mask, row * length, row * length + input.length, 1);
     }
     Shape shape = new Shape(inputs.size(), length);
     NDList batch = new NDList(scope.create(ids, shape), scope.create(mask, shape));

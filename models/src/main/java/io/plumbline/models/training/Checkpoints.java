@@ -1,8 +1,8 @@
 package io.plumbline.models.training;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.plumbline.models.tensor.Tensor;
 import io.plumbline.models.tensor.TensorFile;
+import io.plumbline.models.tensor.TensorFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * Names and checks the files in a checkpoint folder. A file left by a training on other objects, or
- * with other options, is as good as absent.
+ * with other options, or that is damaged, is as good as absent.
  */
 final class Checkpoints {
   private static final String FINGERPRINT = "fingerprint";
@@ -64,7 +64,7 @@ final class Checkpoints {
     try (InputStream in = opened.get()) {
       return Optional.of(TensorFile.readFrom(in))
           .filter(file -> fingerprint.equals(file.metadata().get(FINGERPRINT)));
-    } catch (JsonProcessingException e) {
+    } catch (TensorFormatException e) {
       return Optional.empty();
     }
   }

@@ -1,6 +1,10 @@
 package io.plumbline.models.training;
 
 import io.plumbline.models.data.Seeds;
+import io.plumbline.models.folder.Architecture;
+import io.plumbline.models.folder.InputFormat;
+import io.plumbline.models.folder.ModelDescription;
+import io.plumbline.models.folder.ModelTask;
 import io.plumbline.models.tensor.Tensor;
 import io.plumbline.models.tensor.TensorFile;
 import java.io.IOException;
@@ -25,9 +29,13 @@ public final class CrossValidatedTraining<X> {
   private final TrainingOptions options;
   private final Checkpoints checkpoints;
 
-  /** A training that has not begun. */
+  /**
+   * A training that has not begun.
+   *
+   * @throws IOException when a file of the options cannot be read
+   */
   public CrossValidatedTraining(
-      LearningTask<X> task, TrainingOptions options, CheckpointFolder folder) {
+      LearningTask<X> task, TrainingOptions options, CheckpointFolder folder) throws IOException {
     this.task = task;
     this.options = options;
     this.checkpoints = new Checkpoints(folder, Fingerprint.of(task, options));
@@ -35,7 +43,18 @@ public final class CrossValidatedTraining<X> {
 
   /** What came out. */
   public record Outcome(
-      List<Tensor> parameters, int epochs, double temperature, List<OutOfFold> outOfFold) {}
+      List<Tensor> parameters, int epochs, double temperature, List<OutOfFold> outOfFold) {
+    /** What {@code model.json} says about a model with these parameters. */
+    public ModelDescription description(
+        ModelTask task,
+        TrainingSet set,
+        Architecture architecture,
+        InputFormat input,
+        TrainingOptions options) {
+      return new ModelDescription(
+          task, set.labels(), architecture, input, options.seed(), epochs, temperature);
+    }
+  }
 
   /** Trains, going on from the checkpoints if there are any. */
   public Outcome run() throws IOException {
@@ -60,14 +79,20 @@ public final class CrossValidatedTraining<X> {
   }
 
   private FoldHistory fold(int fold, Folds folds) throws IOException {
-    int[] heldOut = folds.heldOut(fold);
-    FoldHistory history = new FoldHistory(labels(heldOut), task.classes());
+    FoldHistory history = new FoldHistory(labels(folds.heldOut(fold)), task.classes());
     Optional<TensorFile> finished = checkpoints.finishedFold(fold);
     if (finished.isPresent()) {
       history.restore(finished.get().tensors());
       return history;
     }
+    train(fold, folds, history);
+    checkpoints.finishFold(fold, history);
+    return history;
+  }
+
+  private void train(int fold, Folds folds, FoldHistory history) throws IOException {
     String name = "fold-" + fold;
+    int[] heldOut = folds.heldOut(fold);
     try (Fit<X> fit = new Fit<>(task, folds.training(fold), Seeds.derive(options.seed(), fold))) {
       Optional<TensorFile> running = checkpoints.running(name);
       running.ifPresent(fit::restore);
@@ -78,8 +103,6 @@ public final class CrossValidatedTraining<X> {
         saveIfDue(name, fit, history.tensors());
       }
     }
-    checkpoints.finishFold(fold, history);
-    return history;
   }
 
   private boolean finished(Fit<X> fit, FoldHistory history) {

@@ -1,31 +1,70 @@
 package io.plumbline.models.training;
 
 import io.plumbline.models.data.LabeledItem;
+import io.plumbline.models.folder.TrainedModel;
+import io.plumbline.models.tensor.TensorFile;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
-/** Tells trainings apart by what decides their result. */
+/** Tells trainings apart by what decides their result: numbers, objects, labels, and files. */
 final class Fingerprint {
+  private final MessageDigest digest = sha256();
+  private final OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+
   private Fingerprint() {}
 
-  static String of(LearningTask<?> task, TrainingOptions options) {
-    MessageDigest digest = sha256();
-    String numbers =
-        "%d %d %d %s %s %s"
-            .formatted(
-                options.seed(),
-                options.folds(),
-                task.classes(),
-                task.recipe(),
-                options.initial().map(model -> model.description().toString()),
-                options.backbone().isPresent());
-    digest.update(numbers.getBytes(StandardCharsets.UTF_8));
-    for (LabeledItem item : task.items()) {
-      digest.update((item.item().id() + ":" + item.label() + ";").getBytes(StandardCharsets.UTF_8));
+  /**
+   * The SHA-256 of everything that the training starts from, as hexadecimal digits.
+   *
+   * @throws IOException when a file of the options cannot be read
+   */
+  static String of(LearningTask<?> task, TrainingOptions options) throws IOException {
+    Fingerprint fingerprint = new Fingerprint();
+    fingerprint.add(
+        "%d %d %d %s".formatted(options.seed(), options.folds(), task.classes(), task.recipe()));
+    fingerprint.addFile(options.backbone());
+    fingerprint.addFile(options.tokenizer());
+    fingerprint.addModel(options.initial());
+    fingerprint.addObjects(task);
+    return HexFormat.of().formatHex(fingerprint.digest.digest());
+  }
+
+  private void add(String words) throws IOException {
+    sink.write(words.getBytes(StandardCharsets.UTF_8));
+    sink.write('\n');
+  }
+
+  private void addFile(Optional<Path> file) throws IOException {
+    add("file " + (file.isPresent() ? Files.size(file.get()) : "none"));
+    if (file.isPresent()) {
+      Files.copy(file.get(), sink);
     }
-    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void addModel(Optional<TrainedModel> model) throws IOException {
+    add("model " + model.map(each -> each.description().toString()).orElse("none"));
+    if (model.isPresent()) {
+      TensorFile.of(model.get().tensors()).writeTo(sink);
+      addFile(model.get().file(TrainedModel.BACKBONE));
+      addFile(model.get().file(TrainedModel.TOKENIZER));
+    }
+  }
+
+  private <X> void addObjects(LearningTask<X> task) throws IOException {
+    for (int row = 0; row < task.size(); row++) {
+      LabeledItem item = task.items().get(row);
+      byte[] bytes = task.encoder().bytes(task.inputs().get(row));
+      add("%d %d %d".formatted(item.item().id(), item.label(), bytes.length));
+      sink.write(bytes);
+    }
   }
 
   private static MessageDigest sha256() {

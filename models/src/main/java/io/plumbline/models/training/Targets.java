@@ -1,5 +1,7 @@
 package io.plumbline.models.training;
 
+import java.util.Arrays;
+
 /**
  * The distributions that a network is trained towards: smoothed labels, times a weight that lifts
  * rare classes.
@@ -25,7 +27,7 @@ final class Targets {
     for (int row : rows) {
       counts[task.label(row)]++;
     }
-    long seen = java.util.Arrays.stream(counts).filter(c -> c > 0).count();
+    long seen = Arrays.stream(counts).filter(c -> c > 0).count();
     double[] weights = new double[counts.length];
     for (int c = 0; c < counts.length; c++) {
       double mean = (double) rows.length / Math.max(1, seen);

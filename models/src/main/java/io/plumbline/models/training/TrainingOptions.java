@@ -1,6 +1,8 @@
 package io.plumbline.models.training;
 
+import io.plumbline.models.folder.ModelTask;
 import io.plumbline.models.folder.TrainedModel;
+import io.plumbline.models.folder.UnsuitableModelException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,6 +30,28 @@ public record TrainingOptions(
   public static TrainingOptions ofSeed(long seed) {
     return new TrainingOptions(
         seed, 3, OptionalInt.empty(), 5, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Refuses a model to start from that looks at something else.
+   *
+   * @throws UnsuitableModelException when there is an initial model of another task
+   */
+  public void requireInitialModelOf(ModelTask task) {
+    initial
+        .map(model -> model.description().task())
+        .filter(other -> other != task)
+        .ifPresent(
+            other -> {
+              throw new UnsuitableModelException(
+                  "the initial model classifies %s, not %s"
+                      .formatted(other.objects(), task.objects()));
+            });
+  }
+
+  /** The recipe within the limit of epochs. */
+  public Recipe limit(Recipe recipe) {
+    return maxEpochs.isPresent() ? recipe.withMaxEpochs(maxEpochs.getAsInt()) : recipe;
   }
 
   /** The same with another limit of epochs. */

@@ -12,11 +12,16 @@ import io.plumbline.models.training.TrainingOptions;
 import io.plumbline.models.training.TrainingResult;
 import io.plumbline.models.training.TrainingSet;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Trains on the first objects of a list, predicts the others and prints how good and how fast. */
+/**
+ * Trains on the first objects of a list, predicts the others and prints how good and how fast. The
+ * system properties {@code plumbline.backbone} and {@code plumbline.tokenizer} name the files of a
+ * network to fine-tune, {@code plumbline.held-out} limits the others.
+ */
 record Benchmark(List<String> labels, List<LabeledItem> items, int training, long seed) {
   void run(Trainer trainer) throws IOException {
     EngineSettings.apply(System.getenv());
@@ -24,7 +29,7 @@ record Benchmark(List<String> labels, List<LabeledItem> items, int training, lon
     TrainingResult result =
         trainer.train(
             new TrainingSet(labels, items.subList(0, training)),
-            TrainingOptions.ofSeed(seed),
+            options(),
             CheckpointFolder.none());
     System.out.printf(
         "trained on %d in %.1f s: %d epochs, %.4f out of fold, temperature %.3f%n",
@@ -36,8 +41,17 @@ record Benchmark(List<String> labels, List<LabeledItem> items, int training, lon
     predict(result);
   }
 
+  private TrainingOptions options() {
+    TrainingOptions options = TrainingOptions.ofSeed(seed);
+    String backbone = System.getProperty("plumbline.backbone");
+    String tokenizer = System.getProperty("plumbline.tokenizer");
+    options = backbone == null ? options : options.withBackbone(Path.of(backbone));
+    return tokenizer == null ? options : options.withTokenizer(Path.of(tokenizer));
+  }
+
   private void predict(TrainingResult result) throws IOException {
-    List<LabeledItem> others = items.subList(training, items.size());
+    int heldOut = Integer.getInteger("plumbline.held-out", items.size());
+    List<LabeledItem> others = items.subList(training, Math.min(items.size(), training + heldOut));
     List<ClassScores> scores = new ArrayList<>();
     long start = System.nanoTime();
     try (Predictor predictor = Predictor.of(result.model())) {

@@ -47,7 +47,7 @@ final class NewsBenchmark {
 
   private static void addParagraphs(Path article, int label, List<LabeledItem> items)
       throws IOException {
-    for (String line : Files.readString(article, StandardCharsets.ISO_8859_1).split("\n")) {
+    for (String line : Files.readString(article, StandardCharsets.ISO_8859_1).lines().toList()) {
       if (line.strip().length() >= SHORTEST) {
         ItemContent text = new ItemContent.Text(line.strip());
         items.add(new LabeledItem(new DataItem(items.size(), text), label));

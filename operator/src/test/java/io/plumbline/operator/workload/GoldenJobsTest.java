@@ -60,7 +60,9 @@ class GoldenJobsTest {
       Files.writeString(Path.of("src/test/resources/golden", step.word() + ".yaml"), yaml + "\n");
     }
 
-    assertThat(yaml).isEqualTo(golden(step.word() + ".yaml").strip());
+    assertThat(yaml)
+        .as("after a change that is meant, run this test with -Dgolden.write and look at the diff")
+        .isEqualTo(golden(step.word() + ".yaml").strip());
   }
 
   private static String golden(String name) throws IOException {

@@ -100,8 +100,10 @@ public final class LocalCluster implements AutoCloseable {
   }
 
   private static RunnerSettings runnerSettings(ClusterSettings settings) {
+    // Threads that wait for each other spin by default: on a busy machine that is most of the time.
     Map<String, String> environment =
         Map.of(
+            "OMP_WAIT_POLICY", "PASSIVE",
             "PLUMBLINE_THREADS", Integer.toString(settings.threadsPerStep()),
             "OMP_NUM_THREADS", Integer.toString(settings.threadsPerStep()),
             "DJL_CACHE_DIR", settings.engine().toString(),

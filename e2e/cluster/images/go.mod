@@ -1,0 +1,3 @@
+module plumbline.io/e2e/images
+
+go 1.24.0

@@ -1,0 +1,150 @@
+package io.plumbline.models.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
+import io.plumbline.models.data.DataItem;
+import io.plumbline.models.data.LabeledItem;
+import io.plumbline.models.prediction.PredictedItem;
+import io.plumbline.models.prediction.Predictor;
+import io.plumbline.models.sample.Learner;
+import io.plumbline.models.sample.Models;
+import io.plumbline.models.training.CheckpointFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Trains and predicts again and again and looks at the process's memory: by default with the
+ * network whose arrays are so large that a few lost ones are seen; with {@code
+ * -Dplumbline.leak.minutes=60} with all of them, for an hour together.
+ */
+class NativeMemoryTest {
+  private static final Duration MOMENT = Duration.ofMillis(1500);
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  /** The heap, at most 1 GiB, is warmed up first and hardly grows; a leak goes on and on. */
+  private static final long BOUND_KIB = 96 * 1024;
+
+  private static final int MINUTES = Integer.getInteger("plumbline.leak.minutes", 0);
+  private static final int TESTS = 3 * Learner.values().length + 1;
+
+  static List<Learner> learners() {
+    return MINUTES == 0 ? List.of(Learner.IMAGE_BACKBONE) : List.of(Learner.values());
+  }
+
+  @BeforeAll
+  static void engine() {
+    Models.startEngine();
+  }
+
+  @ParameterizedTest
+  @MethodSource("learners")
+  void training_again_and_again_takes_no_more_memory(Learner learner) throws IOException {
+    assertFlat(() -> learner.train(1, CheckpointFolder.none()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("learners")
+  void predicting_on_and_on_takes_no_more_memory(Learner learner) throws IOException {
+    List<DataItem> objects = learner.items(3, 0, 64).stream().map(LabeledItem::item).toList();
+    try (Predictor predictor = Predictor.of(learner.undisturbed().model())) {
+      assertFlat(() -> predictor.predict(objects.iterator(), NativeMemoryTest::check));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("learners")
+  void loading_a_model_again_and_again_takes_no_more_memory(Learner learner) throws IOException {
+    List<DataItem> object = learner.items(3, 0, 1).stream().map(LabeledItem::item).toList();
+    assertFlat(
+        () -> {
+          try (Predictor predictor = Predictor.of(learner.undisturbed().model())) {
+            predictor.predict(object.iterator(), NativeMemoryTest::check);
+          }
+        });
+  }
+
+  /** A gradient lost at each step, 4 MB, would be seen after a few dozen. */
+  @Test
+  void step_after_step_takes_no_more_memory() throws IOException {
+    try (Matrix matrix = new Matrix();
+        Adam adam = new Adam(matrix, 0)) {
+      assertFlat(() -> matrix.step(adam));
+    }
+  }
+
+  /** A million numbers that are drawn to zero. */
+  private static final class Matrix extends Network {
+    private final NDArray values;
+
+    Matrix() {
+      values = learn(BODY + "values", manager().ones(new Shape(1000, 1000)), 1);
+    }
+
+    @Override
+    public NDArray logits(NDList input, Mode mode) {
+      return input.singletonOrThrow().mul(values);
+    }
+
+    void step(Adam adam) {
+      try (NDManager scope = batchScope()) {
+        JniUtils.setGradMode(true);
+        NDList two = new NDList(scope.full(new Shape(1), 2f));
+        adam.step(logits(two, Mode.TRAINING).square().sum(), 1e-3);
+      }
+    }
+  }
+
+  private static void check(PredictedItem item) {
+    assertThat(item).isInstanceOf(PredictedItem.Scored.class);
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private static void assertFlat(Work work) throws IOException {
+    Duration duration = duration();
+    int warmUps = repeat(work, duration.dividedBy(2));
+    long before = residentKib();
+    int rounds = repeat(work, duration.dividedBy(2));
+    long grown = residentKib() - before;
+    assertThat(grown)
+        .as("KiB grown in %d rounds after %d to warm up", rounds, warmUps)
+        .isLessThan(BOUND_KIB);
+  }
+
+  private static int repeat(Work work, Duration duration) throws IOException {
+    long end = System.nanoTime() + duration.toNanos();
+    int rounds = 0;
+    do {
+      work.run();
+      rounds++;
+    } while (System.nanoTime() < end);
+    return rounds;
+  }
+
+  private static Duration duration() {
+    return MINUTES == 0 ? MOMENT : Duration.ofMinutes(MINUTES).dividedBy(TESTS);
+  }
+
+  private static long residentKib() throws IOException {
+    System.gc();
+    try (Stream<String> lines = Files.lines(STATUS)) {
+      String size = lines.filter(line -> line.startsWith("VmRSS:")).findFirst().orElseThrow();
+      return Long.parseLong(size.replaceAll("\\D", ""));
+    }
+  }
+}
