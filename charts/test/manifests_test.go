@@ -3,10 +3,12 @@ package test
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"io"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -139,6 +141,32 @@ func TestTheOperatorHoldsNoCredential(t *testing.T) {
 			for _, volume := range deployment.Spec.Template.Spec.Volumes {
 				if volume.EmptyDir == nil {
 					t.Errorf("the volume %s is no scratch space", volume.Name)
+				}
+			}
+		}
+	})
+}
+
+func TestTheDashboardIsJsonAndShowsTheOperatorsMetrics(t *testing.T) {
+	withEachHelm(t, func(t *testing.T, h helm) {
+		var dashboard struct {
+			Panels []struct{ Targets []struct{ Expr string } }
+		}
+		for _, object := range objects(t, h.rendered(t, "values/production.yaml")) {
+			if shown, is := object.(*corev1.ConfigMap); is {
+				if err := json.Unmarshal([]byte(shown.Data["plumbline.json"]), &dashboard); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		if len(dashboard.Panels) == 0 {
+			t.Fatal("no panel")
+		}
+		metric := regexp.MustCompile(`(plumbline|operator_sdk|jvm)_\w+`)
+		for _, panel := range dashboard.Panels {
+			for _, target := range panel.Targets {
+				if !metric.MatchString(target.Expr) {
+					t.Errorf("%s asks for no metric of the operator", target.Expr)
 				}
 			}
 		}
