@@ -12,7 +12,7 @@ import (
 )
 
 // What a release of the test lives in. It works on LabelingJobs of a namespace of its own, and brings definitions of a group of its own, so that it
-// can run beside an operator that is at work in the cluster.
+// can run beside an operator that is at work in the cluster: with names of their own, too.
 type release struct {
 	helm
 	t                     *testing.T
@@ -111,7 +111,7 @@ func (r *release) values() string {
 
 func (r *release) expectColumn(name string) {
 	r.t.Helper()
-	r.expect(name, "get", "crd", "labelingjobs."+r.group, "-o", "jsonpath={.spec.versions[0].additionalPrinterColumns[0].name}")
+	r.expect(name, "get", "crd", "testedlabelingjobs."+r.group, "-o", "jsonpath={.spec.versions[0].additionalPrinterColumns[0].name}")
 }
 
 func (r *release) expectLeader() {
@@ -148,6 +148,13 @@ func (r *release) chartOfOwnGroup() string {
 	}
 	r.chart = copied
 	r.rewriteDefinitions("labeling.plumbline.io", r.group)
+	// Words that kubectl looks for in all groups must stay those of the real definitions.
+	for _, word := range []string{"labelingjob", "workteam"} {
+		r.rewriteDefinitions(word, "tested"+word)
+	}
+	for _, short := range []string{`"lj"`, `"wt"`} {
+		r.rewriteDefinitions(short, strings.Replace(short, `"`, `"tested`, 1))
+	}
 	return copied
 }
 
@@ -168,7 +175,7 @@ func (r *release) rewriteDefinitions(from, to string) {
 
 func (r *release) remove() {
 	_, _ = r.helmInNamespace("uninstall", r.name)
-	_, _ = r.kubectl("delete", "crd", "labelingjobs."+r.group, "workteams."+r.group, "--ignore-not-found")
+	_, _ = r.kubectl("delete", "crd", "testedlabelingjobs."+r.group, "testedworkteams."+r.group, "--ignore-not-found")
 	_, _ = r.kubectl("delete", "namespace", r.namespace, r.jobs, "--ignore-not-found", "--timeout=120s")
 }
 
