@@ -11,7 +11,7 @@ STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test format crds quickstart images bench-labeling faults scale replay e2e e2e-up e2e-down clean
+.PHONY: help build test format crds chart-test chart-golden chart-lifecycle gitops-test quickstart images bench-labeling faults scale replay e2e e2e-up e2e-down clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,19 @@ crds: ## write crds/, and the chart's copy, anew from the API classes
 	$(MVN) -pl operator -am -DskipTests process-classes
 	@mkdir -p crds && cp operator/target/classes/META-INF/fabric8/*-v1.yml crds/
 	@cp crds/*.yml charts/plumbline/files/crds/
+
+chart-test: ## the chart's manifests, rights, pod security and schema, with each helm there is (HELM=… or Helm 3 and 4 of e2e/cluster)
+	@[[ -n "$(HELM)" || ! -x e2e/cluster/build ]] || e2e/cluster/build helm3 helm4
+	cd charts/test && go test ./...
+
+chart-golden: ## write what the chart renders to charts/test/golden
+	cd charts/test && go test . -run Golden -update
+
+chart-lifecycle: ## install, upgrade, roll back and remove the chart in the cluster of KUBECONFIG, with each helm there is
+	cd charts/test && go test -count 1 -timeout 30m -tags cluster -run Lifecycle -v ./...
+
+gitops-test: ## Argo CD's health script over its test data, in the Lua engine that Argo CD uses
+	cd gitops/argocd/test && go test ./...
 
 quickstart: build ## label a real dataset on this machine; EXAMPLE=digits or news
 	@$(QUICKSTART) run --example $(EXAMPLE)
