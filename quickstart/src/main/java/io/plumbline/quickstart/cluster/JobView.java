@@ -1,10 +1,21 @@
 package io.plumbline.quickstart.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A LabelingJob as read from the API server. */
 public record JobView(JsonNode resource) {
+  private static final Set<String> TROUBLES =
+      Set.of(
+          "BatchHeldUp=True",
+          "ObjectsRejected=True",
+          "StepRetrying=True",
+          "WorkforceReachable=False",
+          "WorkteamFound=False");
+
   /** The objects of a job by what became of them. */
   public record Counters(long human, long machine, long failed, long unlabeled) {
     public long total() {
@@ -80,6 +91,18 @@ public record JobView(JsonNode resource) {
       }
     }
     return latest;
+  }
+
+  /** What holds the job up, in the operator's own sentences. */
+  public List<String> troubles() {
+    List<String> troubles = new ArrayList<>();
+    for (JsonNode condition : status().path("conditions")) {
+      String state = condition.path("type").asText() + "=" + condition.path("status").asText();
+      if (TROUBLES.contains(state)) {
+        troubles.add(condition.path("message").asText());
+      }
+    }
+    return troubles;
   }
 
   /** The output manifest's URI, once the job names it. */

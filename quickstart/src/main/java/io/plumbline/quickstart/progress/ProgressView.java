@@ -2,6 +2,8 @@ package io.plumbline.quickstart.progress;
 
 import io.plumbline.quickstart.cluster.JobView;
 import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Shows a job's progress: a line that is drawn over on a terminal, a line for each change
@@ -20,13 +22,17 @@ public final class ProgressView {
   private final Kind kind;
   private String shown = "";
   private String stage = "";
+  private final Set<String> told = new HashSet<>();
 
   public ProgressView(PrintStream out, Kind kind) {
     this.out = out;
     this.kind = kind;
   }
 
-  /** A terminal keeps one line for each stage that has passed; elsewhere only stages are lines. */
+  /**
+   * A terminal keeps one line for each stage that has passed; elsewhere only stages are lines. What
+   * holds the job up is told once.
+   */
   public void show(JobView job) {
     String line = ProgressLine.of(job);
     String now = job.iteration() + job.stage();
@@ -37,6 +43,7 @@ public final class ProgressView {
     }
     shown = line;
     stage = now;
+    job.troubles().stream().filter(told::add).forEach(this::tell);
   }
 
   /** Ends the line that is being drawn over. */
@@ -44,6 +51,12 @@ public final class ProgressView {
     if (kind == Kind.TERMINAL) {
       out.println();
     }
+  }
+
+  private void tell(String trouble) {
+    out.print((kind == Kind.TERMINAL ? OVERWRITE : "") + "! " + trouble + System.lineSeparator());
+    out.flush();
+    shown = "";
   }
 
   private void draw(String line, String now) {

@@ -51,6 +51,26 @@ class ProgressTest {
   }
 
   @Test
+  void what_holds_the_job_up_is_told_once() throws IOException {
+    ProgressView view = new ProgressView(out, ProgressView.Kind.PLAIN);
+    JobView heldUp =
+        new JobView(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"status": {"stage": "Labeling", "iteration": 1, "conditions": [
+                      {"type": "BatchHeldUp", "status": "True", "message": "the store is full"},
+                      {"type": "StepRetrying", "status": "False", "message": "as expected"}]}}
+                    """));
+
+    view.show(heldUp);
+    view.show(heldUp);
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines().skip(1))
+        .containsExactly("! the store is full");
+  }
+
+  @Test
   void a_terminals_line_is_drawn_over_until_the_stage_changes() throws IOException {
     ProgressView view = new ProgressView(out, ProgressView.Kind.TERMINAL);
 
