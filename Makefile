@@ -11,7 +11,7 @@ STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test format crds chart-test chart-golden chart-lifecycle gitops-test quickstart images bench-labeling faults scale replay e2e e2e-up e2e-down clean
+.PHONY: help build test format crds chart-test chart-golden chart-lifecycle gitops-test quickstart images images-test bench-labeling faults scale replay e2e e2e-up e2e-down clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ quickstart: build ## label a real dataset on this machine; EXAMPLE=digits or new
 images: ## container images without Docker: */target/*-image.tar; IMAGE_FLAGS=-Dimage.… (docs/images.md)
 	$(MVN) -Pimages -DskipTests $(IMAGE_FLAGS) -pl operator,labeling-image,trainer-image,inference-image,workforce -am pre-integration-test
 	@ls -sh1 */target/*-image.tar
+
+images-test: ## hold the built images to docs/images.md and run each without a container engine (as root)
+	@images/test
 
 bench-labeling: build ## label digits and news with PLUMBLINE_SEEDS seeds each; writes benchmarks/
 	@$(QUICKSTART) bench --example digits --seeds $(PLUMBLINE_SEEDS) --parallel $(PLUMBLINE_PARALLEL)
