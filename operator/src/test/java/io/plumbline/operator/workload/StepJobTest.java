@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.plumbline.operator.Jobs;
 import io.plumbline.operator.Specs;
 import io.plumbline.operator.api.v1alpha1.LabelingJob;
 import io.plumbline.operator.config.OperatorConfig;
+import io.plumbline.operator.config.StepSettings;
 import io.plumbline.operator.plan.JobPlan;
 import io.plumbline.operator.step.Parameters;
 import io.plumbline.operator.step.StepDocument;
@@ -18,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StepJobTest {
   private static final OperatorConfig CONFIG =
@@ -170,6 +173,28 @@ class StepJobTest {
     assertThat(container(job(StepName.DECIDE, sized)).getEnv())
         .extracting(EnvVar::getName)
         .doesNotContain("PLUMBLINE_THREADS");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_step_encrypts_with_the_jobs_own_key_and_not_with_the_installations(StepName step) {
+    JobPlan plan =
+        Jobs.plan(
+            Jobs.SPEC.replace("s3://out}", "s3://out, kmsKeyID: alias/birds}") + Jobs.AUTOMATED);
+    StepSettings installation =
+        OperatorConfig.fromEnvironment(
+                Map.of("PLUMBLINE_STEP_ENV", "{\"PLUMBLINE_KMS_KEY_ID\": \"alias/all\"}"))
+            .steps();
+
+    Job job =
+        new StepJob(installation)
+            .build(
+                new StepDocument(step, plan, 2, "2026-01-02T03:04:05.000001", Parameters.none()));
+
+    assertThat(container(job).getEnv())
+        .filteredOn(variable -> variable.getName().equals("PLUMBLINE_KMS_KEY_ID"))
+        .extracting(EnvVar::getValue)
+        .containsExactly("alias/birds");
   }
 
   private static Job job(StepName step, LabelingJob labelingJob) {
