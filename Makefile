@@ -50,7 +50,7 @@ quickstart: build ## label a real dataset on this machine; EXAMPLE=digits or new
 	@$(QUICKSTART) run --example $(EXAMPLE)
 
 images: ## container images without Docker: */target/*-image.tar; IMAGE_FLAGS=-Dimage.… (docs/images.md)
-	$(MVN) -Pimages -DskipTests $(IMAGE_FLAGS) -pl operator,labeling-image,trainer-image,inference-image,workforce -am pre-integration-test
+	$(MVN) -Pimages -DskipTests -pl operator,labeling-image,trainer-image,inference-image,workforce -am pre-integration-test $(IMAGE_FLAGS)
 	@ls -sh1 */target/*-image.tar
 
 images-test: ## hold the built images to docs/images.md and run each without a container engine (as root)
