@@ -1,5 +1,6 @@
 package io.plumbline.e2e;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Plumbline as Helm installs it. */
@@ -25,6 +26,22 @@ final class Release {
         "--wait",
         "--timeout",
         "3m");
+    restart();
+  }
+
+  /** Images that were built anew have the tag that they had: nothing else would start them. */
+  private static void restart() {
+    Command.run("kubectl", "-n", NAMESPACE, "rollout", "restart", "deployment");
+    for (String deployment : List.of("plumbline-operator", "plumbline-workforce")) {
+      Command.run(
+          "kubectl",
+          "-n",
+          NAMESPACE,
+          "rollout",
+          "status",
+          "deployment/" + deployment,
+          "--timeout=2m");
+    }
   }
 
   private static String helm() {
