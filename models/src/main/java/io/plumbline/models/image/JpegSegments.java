@@ -3,6 +3,7 @@ package io.plumbline.models.image;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** The parts of a JPEG file before its pixels (ITU-T T.81, annex B). */
 final class JpegSegments {
@@ -28,23 +29,26 @@ final class JpegSegments {
 
   /** How many colour components the picture has; 0 when the file does not say. */
   int components() {
-    for (int marker = FIRST_FRAME; marker <= LAST_FRAME; marker++) {
-      if (marker != HUFFMAN_TABLE && marker != ARITHMETIC_TABLE) {
-        Optional<ByteBuffer> frame = find(marker, "");
-        if (frame.isPresent() && frame.get().remaining() > COMPONENTS) {
-          return frame.get().get(COMPONENTS) & 0xFF;
-        }
-      }
-    }
-    return 0;
+    return find(JpegSegments::isFrame, "")
+        .filter(frame -> frame.remaining() > COMPONENTS)
+        .map(frame -> frame.get(COMPONENTS) & 0xFF)
+        .orElse(0);
+  }
+
+  /** Two kinds of table have their numbers among those of the frames. */
+  private static boolean isFrame(int marker) {
+    return marker >= FIRST_FRAME
+        && marker <= LAST_FRAME
+        && marker != HUFFMAN_TABLE
+        && marker != ARITHMETIC_TABLE;
   }
 
   /** The first application segment of that number that begins so, without that beginning. */
   Optional<ByteBuffer> application(int number, String beginning) {
-    return find(FIRST_APPLICATION + number, beginning);
+    return find(marker -> marker == FIRST_APPLICATION + number, beginning);
   }
 
-  private Optional<ByteBuffer> find(int wanted, String beginning) {
+  private Optional<ByteBuffer> find(IntPredicate wanted, String beginning) {
     ByteBuffer in = ByteBuffer.wrap(file);
     if (in.remaining() < 2 || (in.getShort() & 0xFFFF) != START) {
       return Optional.empty();
@@ -56,7 +60,7 @@ final class JpegSegments {
         return Optional.empty();
       }
       ByteBuffer content = in.slice(in.position(), length);
-      if (marker == wanted && beginsWith(content, beginning)) {
+      if (wanted.test(marker) && beginsWith(content, beginning)) {
         return Optional.of(content.position(beginning.length()).slice());
       }
       in.position(in.position() + length);
