@@ -93,7 +93,7 @@ class FaultsTest {
 
   private static LabelingRun run(String namespace, Disturbance disturbance) throws IOException {
     new Tenant(client).create(namespace, bucket.credentials());
-    LabelingRun run = new LabelingRun(client, namespace, "digits", dataset);
+    LabelingRun run = LabelingRun.of(client, namespace, "digits", dataset);
     run.delete();
     run.apply();
     Awaitility.await(namespace)
@@ -101,7 +101,7 @@ class FaultsTest {
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> {
-              String stage = run.stage();
+              String stage = run.job().stage();
               disturbance.at(stage);
               assertThat(stage).isNotEqualTo("Failed");
               return stage.equals("Complete");
@@ -110,7 +110,7 @@ class FaultsTest {
   }
 
   private static Result result(LabelingRun run, String namespace) throws IOException {
-    URI manifest = URI.create(run.outputFolder() + "manifests/output/output.manifest");
+    URI manifest = run.outputFolder().resolve("manifests/output/output.manifest");
     String text = new String(store.read(manifest).readAllBytes(), StandardCharsets.UTF_8);
     List<String> jobs =
         client.batch().v1().jobs().inNamespace(namespace).list().getItems().stream()

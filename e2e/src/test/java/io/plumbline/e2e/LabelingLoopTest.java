@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.plumbline.labeling.dataset.JobFolder;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.store.ObjectStore;
+import io.plumbline.quickstart.cluster.JobView;
 import io.plumbline.quickstart.results.LabeledObject.Outcome;
 import io.plumbline.quickstart.results.RunReader;
 import io.plumbline.quickstart.results.RunResults;
@@ -73,11 +74,11 @@ class LabelingLoopTest {
         "--for=condition=Complete",
         "--timeout=9m");
 
-    JsonNode status = run.status();
-    assertThat(status.at("/labelingJobStatus").asText()).isEqualTo("Completed");
-    assertThat(objects(status.at("/labelingJobOutput/outputDatasetS3URI").asText()))
+    JobView job = run.job();
+    assertThat(job.status().at("/labelingJobStatus").asText()).isEqualTo("Completed");
+    assertThat(objects(job.output().orElseThrow()))
         .isEqualTo(objects(run.manifest()));
-    RunResults results = results(run, status.path("iteration").asInt());
+    RunResults results = results(run, job.iteration());
     assertThat(results.count(Outcome.NONE)).isZero();
     assertThat(results.errorOfAll()).isLessThan(0.05);
   }
@@ -122,7 +123,7 @@ class LabelingLoopTest {
 
   private static LabelingRun run(String example) throws IOException {
     String dataset = new Upload(store).dataset(example, OBJECTS);
-    return new LabelingRun(client, TENANT, example, dataset)
+    return LabelingRun.of(client, TENANT, example, dataset)
         .with(
             "inferencePool",
             JsonNodeFactory.instance.objectNode().set("shards", IntNode.valueOf(2)));
@@ -130,7 +131,7 @@ class LabelingLoopTest {
 
   private static RunResults results(LabelingRun run, int iterations) throws IOException {
     return new RunReader(
-            store, new JobFolder(URI.create(run.outputFolder())), run.categories(), "truth")
+            store, new JobFolder(run.outputFolder()), run.categories(), "truth")
         .read(iterations);
   }
 

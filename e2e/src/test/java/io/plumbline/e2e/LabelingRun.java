@@ -2,14 +2,13 @@ package io.plumbline.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.plumbline.quickstart.cluster.JobView;
+import io.plumbline.quickstart.example.ExampleManifest;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -19,39 +18,32 @@ final class LabelingRun {
 
   private final KubernetesClient client;
   private final String namespace;
-  private final String name;
-  private final String output;
-  private final ObjectNode workteam;
-  private final ObjectNode job;
+  private final ExampleManifest example;
+
+  private LabelingRun(KubernetesClient client, String namespace, ExampleManifest example) {
+    this.client = client;
+    this.namespace = namespace;
+    this.example = example;
+  }
 
   /**
    * Reads the example's file.
    *
    * @param dataset the folder that holds {@code manifest.jsonl}
    */
-  LabelingRun(KubernetesClient client, String namespace, String example, String dataset)
+  static LabelingRun of(KubernetesClient client, String namespace, String example, String dataset)
       throws IOException {
-    this.client = client;
-    this.namespace = namespace;
     // A folder belongs to the job that wrote it first.
-    this.output = Bucket.NAME + "out/" + namespace + "/" + System.currentTimeMillis() + "/";
-    String text =
-        Files.readString(Path.of("../examples", example + ".yaml"))
-            .replace("${DATASET}", dataset)
-            .replace("${OUTPUT}", output);
-    try (var documents =
-        new YAMLMapper().readerFor(ObjectNode.class).<ObjectNode>readValues(text)) {
-      List<ObjectNode> resources = new ArrayList<>();
-      documents.forEachRemaining(resources::add);
-      this.workteam = resources.get(0);
-      this.job = resources.get(1);
-    }
-    this.name = job.at("/metadata/name").asText();
+    String output = Bucket.NAME + "out/" + namespace + "/" + System.currentTimeMillis() + "/";
+    Path file = Path.of("../examples", example + ".yaml");
+    return new LabelingRun(
+        client,
+        namespace,
+        ExampleManifest.read(file, URI.create(dataset), URI.create(output)).inNamespace(namespace));
   }
 
   LabelingRun with(String field, JsonNode value) {
-    ((ObjectNode) job.get("spec")).set(field, value);
-    return this;
+    return new LabelingRun(client, namespace, example.withSpec(field, value));
   }
 
   /** Takes away the job that an earlier run left. */
@@ -59,49 +51,41 @@ final class LabelingRun {
     client
         .genericKubernetesResources(API, "LabelingJob")
         .inNamespace(namespace)
-        .withName(name)
+        .withName(name())
         .withTimeout(60, TimeUnit.SECONDS)
         .delete();
   }
 
   void apply() {
-    for (ObjectNode resource : List.of(workteam, job)) {
-      ((ObjectNode) resource.get("metadata")).put("namespace", namespace);
-      client
-          .resource(new ObjectMapper().convertValue(resource, GenericKubernetesResource.class))
-          .serverSideApply();
-    }
+    ObjectMapper json = new ObjectMapper();
+    example.resources().stream()
+        .map(resource -> json.convertValue(resource, GenericKubernetesResource.class))
+        .forEach(resource -> client.resource(resource).serverSideApply());
   }
 
-  JsonNode status() {
+  JobView job() {
     GenericKubernetesResource there =
         client
             .genericKubernetesResources(API, "LabelingJob")
             .inNamespace(namespace)
-            .withName(name)
+            .withName(name())
             .require();
-    return new ObjectMapper().valueToTree(there).path("status");
-  }
-
-  String stage() {
-    return status().path("stage").asText();
+    return new JobView(new ObjectMapper().valueToTree(there));
   }
 
   String name() {
-    return name;
+    return example.jobName();
   }
 
-  String outputFolder() {
-    return output + name + "/";
+  URI outputFolder() {
+    return example.outputFolder();
   }
 
   String manifest() {
-    return job.at("/spec/inputConfig/dataSource/s3DataSource/manifestS3URI").asText();
+    return example.jobSpec().at("/inputConfig/dataSource/s3DataSource/manifestS3URI").asText();
   }
 
   List<String> categories() {
-    List<String> names = new ArrayList<>();
-    job.at("/spec/labelCategories").forEach(each -> names.add(each.path("label").asText()));
-    return names;
+    return example.jobSpec().path("labelCategories").findValuesAsText("label");
   }
 }

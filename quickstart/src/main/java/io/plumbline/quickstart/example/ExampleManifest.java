@@ -26,10 +26,20 @@ public final class ExampleManifest {
    * @param output the folder that replaces <code>${OUTPUT}</code>
    */
   public static ExampleManifest read(Path yaml, Path dataset, Path output) throws IOException {
+    return read(yaml, folderUri(dataset), folderUri(output));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param dataset URI that replaces <code>${DATASET}</code>, with a closing slash
+   * @param output URI that replaces <code>${OUTPUT}</code>, with a closing slash
+   */
+  public static ExampleManifest read(Path yaml, URI dataset, URI output) throws IOException {
     String text =
         Files.readString(yaml)
-            .replace("${DATASET}", folderUri(dataset))
-            .replace("${OUTPUT}", folderUri(output));
+            .replace("${DATASET}", dataset.toString())
+            .replace("${OUTPUT}", output.toString());
     List<ObjectNode> resources = new ArrayList<>();
     try (MappingIterator<JsonNode> documents =
         new YAMLMapper().readerFor(JsonNode.class).readValues(text)) {
@@ -103,8 +113,8 @@ public final class ExampleManifest {
   }
 
   /** Ends in a slash whether or not the folder exists. */
-  private static String folderUri(Path folder) {
+  private static URI folderUri(Path folder) {
     String uri = folder.toAbsolutePath().toUri().toString();
-    return uri.endsWith("/") ? uri : uri + "/";
+    return URI.create(uri.endsWith("/") ? uri : uri + "/");
   }
 }
