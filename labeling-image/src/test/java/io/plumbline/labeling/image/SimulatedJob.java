@@ -93,7 +93,6 @@ public final class SimulatedJob {
         manifest,
         Optional.of(TestJob.CLASSES),
         Optional.empty(),
-        Optional.empty(),
         true,
         50,
         batchSize,

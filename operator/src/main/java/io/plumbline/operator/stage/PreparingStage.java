@@ -39,7 +39,6 @@ final class PreparingStage implements StepTask<Prepared> {
             .with("manifest", plan.input().manifest())
             .withOptional("labelCategories", plan.input().categories())
             .withOptional("labelCategoryConfig", plan.input().categoryFile())
-            .withOptional("kmsKeyId", plan.input().kmsKey())
             .with("automated", plan.isAutomated())
             .with("minimumObjectCount", plan.input().minimumObjects())
             .with("batchSize", plan.limits().batch())

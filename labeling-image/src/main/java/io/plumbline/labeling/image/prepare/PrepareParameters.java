@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param manifest the input manifest, JSON Lines
  * @param labelCategories class names in the job's own document; either these or the file is given
  * @param labelCategoryConfig Ground Truth's label category file
- * @param kmsKeyId key that the store encrypts with
  * @param automated whether a model labels too
  * @param minimumObjectCount the least number of manifest lines for automated labeling
  * @param batchSize the greatest number of objects in the first batch
@@ -22,7 +21,6 @@ public record PrepareParameters(
     URI manifest,
     Optional<List<String>> labelCategories,
     Optional<URI> labelCategoryConfig,
-    Optional<String> kmsKeyId,
     boolean automated,
     long minimumObjectCount,
     int batchSize,

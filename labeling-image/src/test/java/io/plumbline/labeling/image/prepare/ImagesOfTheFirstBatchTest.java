@@ -141,7 +141,6 @@ class ImagesOfTheFirstBatchTest {
         manifest,
         Optional.of(TestJob.CLASSES),
         Optional.empty(),
-        Optional.empty(),
         false,
         1,
         batchSize,

@@ -107,7 +107,6 @@ class PrepareStepTest {
             job.texts(1000),
             Optional.of(CLASSES),
             Optional.empty(),
-            Optional.empty(),
             true,
             100,
             batchSize,
@@ -230,7 +229,6 @@ class PrepareStepTest {
             job.texts(3),
             Optional.of(CLASSES),
             Optional.empty(),
-            Optional.empty(),
             false,
             0,
             10,
@@ -285,15 +283,6 @@ class PrepareStepTest {
       boolean automated,
       int batchSize) {
     return new PrepareParameters(
-        manifest,
-        names,
-        file,
-        Optional.empty(),
-        automated,
-        100,
-        batchSize,
-        100,
-        Optional.empty(),
-        Optional.empty());
+        manifest, names, file, automated, 100, batchSize, 100, Optional.empty(), Optional.empty());
   }
 }
