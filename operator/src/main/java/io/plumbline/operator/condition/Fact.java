@@ -1,5 +1,7 @@
 package io.plumbline.operator.condition;
 
+import java.util.Optional;
+
 /**
  * One condition as it is now.
  *
@@ -39,6 +41,19 @@ public record Fact(ConditionType type, Truth truth, String reason, String messag
 
   public static Fact no(ConditionType type, String reason, String message) {
     return new Fact(type, Truth.FALSE, reason, message);
+  }
+
+  /**
+   * Whether something that should not be is.
+   *
+   * @param trouble what is wrong, if anything is
+   * @param well a sentence for when nothing is
+   */
+  public static Fact trouble(
+      ConditionType type, String reason, Optional<String> trouble, String well) {
+    return trouble
+        .map(sentence -> yes(type, reason, sentence))
+        .orElseGet(() -> no(type, "AsExpected", well));
   }
 
   public static Fact unknown(ConditionType type, String reason, String message) {

@@ -81,22 +81,16 @@ final class LabelingStage implements StageHandler {
                 new BatchProgress(
                     batch.objects(), batch.answered(), batch.expired(), batch.declined()));
     return batch.phase() == BatchState.Phase.CLOSED
-        ? passed(Outcome.enter(seen, Stage.CONSOLIDATING, situation.now()))
-        : waiting(Outcome.stay(seen).lookAgainIn(poll), batch);
+        ? heldUp(Outcome.enter(seen, Stage.CONSOLIDATING, situation.now()), Optional.empty())
+        : heldUp(Outcome.stay(seen).lookAgainIn(poll), batch.heldUp());
   }
 
-  private static Outcome waiting(Outcome outcome, BatchState batch) {
-    return batch
-        .heldUp()
-        .map(
-            sentence ->
-                outcome
-                    .with(Fact.yes(BATCH_HELD_UP, "StoreFailed", sentence))
-                    .with(EventNote.warning("BatchHeldUp", sentence)))
-        .orElseGet(() -> passed(outcome));
-  }
-
-  private static Outcome passed(Outcome outcome) {
-    return outcome.with(Fact.no(BATCH_HELD_UP, "AsExpected", "The batch is not held up."));
+  private static Outcome heldUp(Outcome outcome, Optional<String> trouble) {
+    Outcome noted =
+        outcome.with(
+            Fact.trouble(BATCH_HELD_UP, "StoreFailed", trouble, "The batch is not held up."));
+    return trouble
+        .map(sentence -> noted.with(EventNote.warning("BatchHeldUp", sentence)))
+        .orElse(noted);
   }
 }

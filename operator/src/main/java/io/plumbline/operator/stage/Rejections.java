@@ -8,9 +8,6 @@ import io.plumbline.operator.step.StepResults.Rejecting;
 
 /** Tells people about objects that cannot be labelled. */
 final class Rejections {
-  /** A job may have many iterations, and a status has to stay small. */
-  private static final int MOST_CHARACTERS = 4096;
-
   private Rejections() {}
 
   /**
@@ -31,12 +28,7 @@ final class Rejections {
     return outcome.status().conditions().stream()
         .filter(condition -> condition.type().equals(OBJECTS_REJECTED.word()))
         .findFirst()
-        .map(condition -> joined(condition.message(), sentences))
+        .map(condition -> condition.message() + "; " + sentences)
         .orElse(sentences);
-  }
-
-  private static String joined(String earlier, String sentences) {
-    String joined = earlier + "; " + sentences;
-    return joined.length() <= MOST_CHARACTERS ? joined : earlier;
   }
 }

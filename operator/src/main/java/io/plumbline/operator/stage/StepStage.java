@@ -14,7 +14,6 @@ import io.plumbline.operator.step.StepResults;
 import io.plumbline.operator.workload.StepJob;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** A stage that runs a step: creates its Job, waits for it, and hands its results on. */
 final class StepStage<R> implements StageHandler {
@@ -73,22 +72,15 @@ final class StepStage<R> implements StageHandler {
 
   private static Outcome notes(Outcome stay, StepView.Running running) {
     Outcome noted =
-        stay.with(fact(running.waiting(), PODS_WAITING, "PodsWaiting", "All pods run that should."))
+        stay.with(
+                Fact.trouble(
+                    PODS_WAITING, "PodsWaiting", running.waiting(), "All pods run that should."))
             .with(
-                fact(running.retrying(), STEP_RETRYING, "StepFailed", "The step has not failed."));
+                Fact.trouble(
+                    STEP_RETRYING, "StepFailed", running.retrying(), "The step has not failed."));
     return running.retrying().isPresent()
         ? noted.with(EventNote.warning("StepRetrying", running.retrying().get()))
         : noted;
-  }
-
-  private static Fact fact(
-      Optional<String> trouble,
-      io.plumbline.operator.condition.ConditionType type,
-      String reason,
-      String well) {
-    return trouble
-        .map(sentence -> Fact.yes(type, reason, sentence))
-        .orElseGet(() -> Fact.no(type, "AsExpected", well));
   }
 
   private Outcome finish(Situation situation, List<String> messages) {

@@ -93,7 +93,7 @@ public record JobView(JsonNode resource) {
     return latest;
   }
 
-  /** What holds the job up, in the operator's own sentences. */
+  /** What goes wrong while the job goes on, in the operator's own sentences. */
   public List<String> troubles() {
     List<String> troubles = new ArrayList<>();
     for (JsonNode condition : status().path("conditions")) {

@@ -31,7 +31,7 @@ public final class ProgressView {
 
   /**
    * A terminal keeps one line for each stage that has passed; elsewhere only stages are lines. What
-   * holds the job up is told once.
+   * goes wrong is told once.
    */
   public void show(JobView job) {
     String line = ProgressLine.of(job);

@@ -24,9 +24,6 @@ import java.util.function.UnaryOperator;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @SchemaCustomizer(ConditionLists.class)
 public final class LabelingJobStatus implements Cloneable {
-  /** How many iterations the history keeps. */
-  public static final int HISTORY = 20;
-
   @JsonPropertyDescription("The generation of the spec that this status is about.")
   private Long observedGeneration;
 
@@ -173,14 +170,6 @@ public final class LabelingJobStatus implements Cloneable {
     return with(copy -> copy.failureReason = value);
   }
 
-  public LabelingJobStatus withIteration(int value) {
-    return with(copy -> copy.iteration = value);
-  }
-
-  public LabelingJobStatus withBatchKind(BatchKind value) {
-    return with(copy -> copy.batchKind = value);
-  }
-
   public LabelingJobStatus withStageStartedAt(String value) {
     return with(copy -> copy.stageStartedAt = value);
   }
@@ -205,23 +194,12 @@ public final class LabelingJobStatus implements Cloneable {
     return with(copy -> copy.labelingJobOutput = value);
   }
 
-  public LabelingJobStatus withThresholds(List<Threshold> value) {
-    return with(copy -> copy.thresholds = List.copyOf(value));
-  }
-
   public LabelingJobStatus withBatch(BatchProgress value) {
     return with(copy -> copy.batch = value);
   }
 
   public LabelingJobStatus withoutBatch() {
     return with(copy -> copy.batch = null);
-  }
-
-  public LabelingJobStatus withHistory(List<IterationRecord> value) {
-    return with(
-        copy ->
-            copy.history =
-                List.copyOf(value.subList(Math.max(0, value.size() - HISTORY), value.size())));
   }
 
   public LabelingJobStatus withConditions(List<Condition> value) {
@@ -232,27 +210,27 @@ public final class LabelingJobStatus implements Cloneable {
   public LabelingJobStatus plusThreshold(Threshold threshold) {
     List<Threshold> all = new ArrayList<>(thresholds);
     all.add(threshold);
-    return withThresholds(all);
+    return with(copy -> copy.thresholds = List.copyOf(all));
   }
 
   /** This status with a new iteration, its history record included. */
   public LabelingJobStatus startIteration(BatchKind kind, long objects) {
-    List<IterationRecord> records = new ArrayList<>(history);
-    records.add(IterationRecord.started(iteration + 1, kind));
-    return withHistory(records)
-        .withIteration(iteration + 1)
-        .withBatchKind(kind)
-        .withBatch(BatchProgress.ofSize(objects));
+    int next = iteration + 1;
+    List<IterationRecord> records =
+        new IterationHistory(history).plus(IterationRecord.started(next, kind)).records();
+    return with(
+        copy -> {
+          copy.history = records;
+          copy.iteration = next;
+          copy.batchKind = kind;
+          copy.batch = BatchProgress.ofSize(objects);
+        });
   }
 
   /** This status with the current iteration's record changed. */
   public LabelingJobStatus updateIteration(UnaryOperator<IterationRecord> change) {
-    if (history.isEmpty()) {
-      return this;
-    }
-    List<IterationRecord> records = new ArrayList<>(history);
-    records.set(records.size() - 1, change.apply(records.get(records.size() - 1)));
-    return withHistory(records);
+    List<IterationRecord> records = new IterationHistory(history).updated(change).records();
+    return with(copy -> copy.history = records);
   }
 
   private LabelingJobStatus with(Consumer<LabelingJobStatus> change) {
