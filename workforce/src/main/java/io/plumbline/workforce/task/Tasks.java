@@ -1,7 +1,5 @@
 package io.plumbline.workforce.task;
 
-import io.plumbline.labeling.dataset.Outcome;
-import io.plumbline.workforce.assignment.Offer;
 import io.plumbline.workforce.batch.Batch;
 import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.TeamKey;
@@ -9,11 +7,12 @@ import io.plumbline.workforce.database.Times;
 import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.refusal.Refusal;
 import io.plumbline.workforce.refusal.Requirement;
+import io.plumbline.workforce.task.Settlement.Held;
+import io.plumbline.workforce.task.Settlement.ObjectChange;
 import io.plumbline.workforce.task.TaskRows.Slot;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,6 +30,7 @@ public final class Tasks implements TaskDesk {
   private final BatchRows batches;
   private final ObjectRows objects;
   private final TaskRows tasks;
+  private final Settlement settlement;
   private final Transactions transactions;
   private final Clock clock;
   private final Runnable settled;
@@ -47,6 +47,7 @@ public final class Tasks implements TaskDesk {
     this.batches = batches;
     this.objects = new ObjectRows(jdbc);
     this.tasks = new TaskRows(jdbc);
+    this.settlement = new Settlement(objects, tasks);
     this.transactions = transactions;
     this.clock = clock;
     this.settled = settled;
@@ -132,7 +133,7 @@ public final class Tasks implements TaskDesk {
     }
     Held held = hold(found, batch, now);
     tasks.answered(held.task(), answer, now);
-    return settle(held, now);
+    return settlement.of(held, now);
   }
 
   @Override
@@ -142,24 +143,9 @@ public final class Tasks implements TaskDesk {
         () -> {
           Held held = hold(lease, now);
           tasks.ended(held.task(), TaskState.Declined);
-          replace(held);
-          return settle(held, now);
+          settlement.replaceDeclined(held);
+          return settlement.of(held, now);
         });
-  }
-
-  private void replace(Held held) {
-    Turns turns = turns(held);
-    if (!turns.isDeclined()) {
-      held.batch()
-          .spec()
-          .assignment()
-          .nextOffer(held.task().object(), turns.made())
-          .ifPresent(offer -> insert(held.task(), turns.made(), offer));
-    }
-  }
-
-  private void insert(LeasedTask declined, int slot, Offer offer) {
-    tasks.insert(declined.batch(), declined.object(), slot, offer);
   }
 
   @Override
@@ -169,7 +155,7 @@ public final class Tasks implements TaskDesk {
         () -> {
           Held held = hold(lease, now);
           tasks.ended(held.task(), TaskState.Expired);
-          return settle(held, now);
+          return settlement.of(held, now);
         });
   }
 
@@ -181,6 +167,11 @@ public final class Tasks implements TaskDesk {
                 .byLease(lease)
                 .map(task -> giveBack(batches.byId(task.batch()), task))
                 .orElse(ObjectChange.GOES_ON));
+  }
+
+  /** Ends all tasks of the batch and settles its objects; belongs into the caller's transaction. */
+  public void settleAll(Batch batch) {
+    settlement.ofAll(batch, Times.now(clock));
   }
 
   /** Offers again what workers of an open batch held for longer than they may. */
@@ -197,7 +188,7 @@ public final class Tasks implements TaskDesk {
         tasks.byLease(seen.lease()).filter(task -> task.state() == TaskState.Leased);
     if (wanted.isPresent() && now.isPresent()) {
       tasks.offeredAgain(seen, batch.spec().assignment().offerAgain(seen.worker()));
-      return settle(new Held(batch, seen, wanted.get()), Times.now(clock));
+      return settlement.of(new Held(batch, seen, wanted.get()), Times.now(clock));
     }
     return ObjectChange.GOES_ON;
   }
@@ -206,23 +197,6 @@ public final class Tasks implements TaskDesk {
   public boolean allSettled(Batch batch) {
     return !objects.anyUnsettled(batch.id());
   }
-
-  /** Ends all tasks of the batch and settles its objects; belongs into the caller's transaction. */
-  public void settleAll(Batch batch) {
-    Map<Long, Integer> wanted = objects.lockAllUnsettled(batch.id());
-    tasks.expireAll(batch.id());
-    Instant now = Times.now(clock);
-    tasks
-        .statesOfUnsettled(batch.id())
-        .forEach(
-            (object, states) ->
-                new Turns(wanted.get(object), states)
-                    .outcome()
-                    .ifPresent(ended -> objects.settle(batch.id(), object, ended, now)));
-  }
-
-  /** A task that is held, with the row of its object locked. */
-  private record Held(Batch batch, LeasedTask task, int wanted) {}
 
   private Held hold(String lease, Instant now) {
     LeasedTask found = tasks.byLease(lease).orElseThrow(() -> over(lease));
@@ -241,32 +215,10 @@ public final class Tasks implements TaskDesk {
         .orElseThrow(() -> over(lease));
   }
 
-  /** What became of the object whose task changed. */
-  private enum ObjectChange {
-    SETTLED,
-    GOES_ON
-  }
-
   private void changeAndTell(Supplier<ObjectChange> change) {
     if (transactions.compute(change) == ObjectChange.SETTLED) {
       settled.run();
     }
-  }
-
-  private ObjectChange settle(Held held, Instant now) {
-    Turns turns = turns(held);
-    if (turns.isDeclined()) {
-      tasks.withdrawOpenOffers(held.task().batch(), held.task().object());
-      turns = turns(held);
-    }
-    Optional<Outcome> outcome = turns.outcome();
-    outcome.ifPresent(
-        ended -> objects.settle(held.task().batch(), held.task().object(), ended, now));
-    return outcome.isPresent() ? ObjectChange.SETTLED : ObjectChange.GOES_ON;
-  }
-
-  private Turns turns(Held held) {
-    return new Turns(held.wanted(), tasks.states(held.task().batch(), held.task().object()));
   }
 
   private static Refusal over(String lease) {
