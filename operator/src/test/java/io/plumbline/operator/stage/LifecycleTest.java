@@ -4,61 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fabric8.kubernetes.api.model.EnvVar;
 import io.plumbline.operator.Specs;
 import io.plumbline.operator.api.v1alpha1.JobState;
 import io.plumbline.operator.api.v1alpha1.LabelCounters;
 import io.plumbline.operator.api.v1alpha1.LabelingJob;
-import io.plumbline.operator.api.v1alpha1.LabelingJobStatus;
 import io.plumbline.operator.api.v1alpha1.Stage;
 import io.plumbline.operator.condition.Fact;
-import io.plumbline.operator.config.OperatorConfig;
 import io.plumbline.operator.event.EventNote;
-import io.plumbline.operator.observe.ChildJobs;
-import io.plumbline.operator.observe.Workteams;
-import io.plumbline.operator.workload.StepJob;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class LifecycleTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-01-02T03:04:05.678901Z"), ZoneOffset.UTC);
+class LifecycleTest extends StagesFixture {
   private static final String TRAINED =
       "{\"model\":\"s3://out/birds/training/1/model.tar.gz\",\"trainingObjects\":200,\"accuracy\":0.95,"
           + "\"expectedCoverage\":0.9,\"sampleSize\":300,\"expectedHumanLabels\":%s}";
-
-  private final Cluster cluster = new Cluster();
-  private final FakeWorkforce workforce = new FakeWorkforce();
-  private final Lifecycle lifecycle =
-      new Lifecycle(
-          new ChildJobs(
-              cluster.client(), (namespace, name) -> Optional.ofNullable(cluster.job(name))),
-          new StepJob(OperatorConfig.fromEnvironment(Map.of()).steps()),
-          workforce,
-          new Workteams(cluster.client()),
-          Duration.ofSeconds(5),
-          CLOCK);
-  private LabelingJob job = Specs.birds();
-  private LabelingJobStatus status = new LabelingJobStatus();
-  private Outcome last = Outcome.stay(status);
-
-  @BeforeEach
-  void team() {
-    cluster.client().resource(Specs.birders()).create();
-  }
-
-  @AfterEach
-  void stop() {
-    cluster.close();
-  }
 
   @Test
   void a_sound_spec_is_accepted_and_the_intent_is_in_the_status_before_the_first_child_exists() {
@@ -309,121 +268,9 @@ class LifecycleTest {
     assertThat(status.stage()).isEqualTo(Stage.DECIDING);
   }
 
-  @Test
-  void suspending_holds_the_running_step_and_resuming_goes_on_with_it() {
-    toTraining();
-    move();
-    job = Specs.job("  suspend: true\n");
-
-    move();
-    assertThat(status.stage()).isEqualTo(Stage.SUSPENDED);
-    assertThat(cluster.job("birds-1-train").getSpec().getSuspend()).isTrue();
-    job = Specs.birds();
-    move();
-
-    assertThat(status.stage()).isEqualTo(Stage.TRAINING);
-    assertThat(cluster.job("birds-1-train").getSpec().getSuspend()).isFalse();
-  }
-
-  @Test
-  void suspending_while_people_label_pauses_the_batch() {
-    toLabeling();
-    move();
-    job = Specs.job("  suspend: true\n");
-
-    move();
-    job = Specs.birds();
-    move();
-
-    assertThat(workforce.calls).containsSubsequence("pause 1", "resume 1");
-    assertThat(status.stage()).isEqualTo(Stage.LABELING);
-  }
-
-  @Test
-  void stopping_keeps_the_answers_there_are_and_writes_the_output() {
-    toLabeling();
-    move();
-    job = Specs.job("  stop: true\n");
-
-    move();
-    assertThat(status.stage()).isEqualTo(Stage.STOPPING);
-    move();
-    assertThat(workforce.calls).contains("close 1");
-    workforce.closed(1);
-    move();
-    run("birds-1-consolidate", "{\"humanLabeled\":180,\"failed\":20}");
-    assertThat(status.stage()).isEqualTo(Stage.ASSEMBLING);
-    run(
-        "birds-1-assemble",
-        "{\"output\":\"s3://o\",\"total\":5000,\"humanLabeled\":180,\"machineLabeled\":0,\"failed\":20,\"unlabeled\":4800}");
-
-    assertThat(status.stage()).isEqualTo(Stage.STOPPED);
-    assertThat(status.labelingJobStatus()).isEqualTo(JobState.STOPPED);
-  }
-
-  @Test
-  void stopping_gives_up_a_training() {
-    toTraining();
-    move();
-    job = Specs.job("  stop: true\n");
-
-    move();
-
-    assertThat(status.stage()).isEqualTo(Stage.ASSEMBLING);
-    assertThat(cluster.jobNames()).doesNotContain("birds-1-train");
-  }
-
   private static LabelingJob withoutModel() {
     String yaml = io.fabric8.kubernetes.client.utils.Serialization.asYaml(Specs.birds());
     return io.fabric8.kubernetes.client.utils.Serialization.unmarshal(
         yaml.replaceAll("(?m)^  labelingJobAlgorithmsConfig:.*\\R", ""), LabelingJob.class);
-  }
-
-  private void toLabeling() {
-    move();
-    run(
-        "birds-0-prepare",
-        "{\"objects\":5000,\"labeled\":0,\"failed\":0,\"batch\":200,\"unreadable\":0}");
-    assertThat(status.stage()).isEqualTo(Stage.LABELING);
-  }
-
-  private void toConsolidating() {
-    toLabeling();
-    answerFirstBatch();
-  }
-
-  private void answerFirstBatch() {
-    move();
-    workforce.closed(1);
-    move();
-    assertThat(status.stage()).isEqualTo(Stage.CONSOLIDATING);
-  }
-
-  private void toTraining() {
-    toConsolidating();
-    run("birds-1-consolidate", "{\"humanLabeled\":200,\"failed\":0}");
-    assertThat(status.stage()).isEqualTo(Stage.TRAINING);
-  }
-
-  /** Lets the stage create its step, ends the step, and lets the stage see it. */
-  private void run(String name, String message) {
-    move();
-    cluster.complete(name, message);
-    move();
-  }
-
-  private void move() {
-    last = lifecycle.handle(job, status);
-    status = last.status();
-  }
-
-  private JsonNode document(String name) throws JsonProcessingException {
-    String json =
-        cluster.job(name).getSpec().getTemplate().getSpec().getContainers().get(0).getEnv().stream()
-            .filter(variable -> variable.getName().equals("PLUMBLINE_STEP"))
-            .map(EnvVar::getValue)
-            .findFirst()
-            .orElseThrow();
-    return new ObjectMapper().readTree(json);
   }
 }

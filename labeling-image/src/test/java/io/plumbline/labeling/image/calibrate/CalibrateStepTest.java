@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.labeling.certification.Block;
+import io.plumbline.labeling.certification.CertifiedThreshold;
 import io.plumbline.labeling.image.SimulatedJob;
 import io.plumbline.labeling.image.SimulatedJob.Stage;
 import io.plumbline.labeling.image.TestJob;
@@ -67,6 +68,7 @@ class CalibrateStepTest {
     assertThat(record.rate()).isEqualTo(sample.rate());
     assertThat(record.sampled()).isEqualTo(sample.batch());
     assertThat(record.seed()).isEqualTo(TestJob.SEED);
+    assertThat(record.fractions()).isEqualTo(CertifiedThreshold.fractions()).isNotEmpty();
     assertThat(record.unanswered())
         .isEqualTo((int) job.batch(2).stream().filter(id -> id % 50 == 7).count())
         .isPositive();
