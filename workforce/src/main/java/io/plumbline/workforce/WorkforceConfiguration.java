@@ -50,8 +50,12 @@ class WorkforceConfiguration {
       @Value("${plumbline.database.url}") String url,
       @Value("${plumbline.database.user}") String user,
       @Value("${plumbline.database.password}") String password) {
+    DatabaseUrl database = new DatabaseUrl(url);
     HikariDataSource source = new HikariDataSource();
-    source.setJdbcUrl(new DatabaseUrl(url).complete());
+    source.setJdbcUrl(database.complete());
+    database.greeting().ifPresent(source::setConnectionInitSql);
+    // What is read after a lock must be as the lock's last holder left it.
+    source.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     source.setUsername(user);
     source.setPassword(password);
     source.setMaximumPoolSize(CONNECTIONS);

@@ -36,6 +36,16 @@ public interface ObjectStore {
   /** Removes an object; no error when it is absent. */
   void delete(URI object) throws IOException;
 
+  /**
+   * This store, but with a key of its own for new objects, in place of the one that it has. A store
+   * that does not encrypt is the same with any key.
+   *
+   * @param kmsKeyId id, ARN or alias of a key of the service's KMS
+   */
+  default ObjectStore encryptingWith(String kmsKeyId) {
+    return this;
+  }
+
   /** Produces the content of an object. It must not close the stream. */
   @FunctionalInterface
   interface ContentWriter {

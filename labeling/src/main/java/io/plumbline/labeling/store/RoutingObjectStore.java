@@ -44,6 +44,12 @@ final class RoutingObjectStore implements ObjectStore {
     of(object).delete(object);
   }
 
+  @Override
+  public ObjectStore encryptingWith(String kmsKeyId) {
+    return new RoutingObjectStore(
+        files.encryptingWith(kmsKeyId), () -> s3().encryptingWith(kmsKeyId));
+  }
+
   private ObjectStore of(URI object) {
     return switch (String.valueOf(object.getScheme())) {
       case "file" -> files;

@@ -105,6 +105,12 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
         () -> client.deleteObject(delete -> delete.bucket(bucket(object)).key(key(object))));
   }
 
+  /** Over the same client: it ends when this store is closed. */
+  @Override
+  public ObjectStore encryptingWith(String key) {
+    return new S3ObjectStore(client, Optional.of(key));
+  }
+
   @Override
   public void close() {
     client.close();

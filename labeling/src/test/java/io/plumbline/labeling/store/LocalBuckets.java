@@ -6,7 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Serves S3 URIs out of a local folder that holds one folder per bucket. */
+/**
+ * Serves S3 URIs out of a local folder that holds one folder per bucket; what a key encrypts, out of
+ * a folder of that name.
+ */
 record LocalBuckets(FileObjectStore files, Path folder) implements ObjectStore {
   @Override
   public InputStream read(URI object) throws IOException {
@@ -31,6 +34,11 @@ record LocalBuckets(FileObjectStore files, Path folder) implements ObjectStore {
   @Override
   public void delete(URI object) throws IOException {
     files.delete(local(object));
+  }
+
+  @Override
+  public ObjectStore encryptingWith(String kmsKeyId) {
+    return new LocalBuckets(files, folder.resolve(kmsKeyId));
   }
 
   private URI local(URI object) {

@@ -54,6 +54,26 @@ class ObjectStoresTest {
   }
 
   @Test
+  void a_key_of_its_own_goes_to_the_same_s3_store() throws IOException {
+    AtomicInteger made = new AtomicInteger();
+    FileObjectStore files = new FileObjectStore();
+    ObjectStore store =
+        new RoutingObjectStore(
+            files,
+            () -> {
+              made.incrementAndGet();
+              return new LocalBuckets(files, folder);
+            });
+
+    store.encryptingWith("birds").write(URI.create("s3://bucket/a"), out -> out.write(1));
+    store.write(URI.create("s3://bucket/b"), out -> out.write(1));
+
+    assertThat(made).hasValue(1);
+    assertThat(folder.resolve("birds/bucket/a")).exists();
+    assertThat(folder.resolve("bucket/b")).exists();
+  }
+
+  @Test
   void another_scheme_is_the_users_mistake() {
     ObjectStore store = ObjectStores.fromEnvironment(Map.of());
 

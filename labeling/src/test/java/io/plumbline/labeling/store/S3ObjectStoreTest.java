@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 class S3ObjectStoreTest extends ObjectStoreContract {
   private static final String BUCKET = "out";
   private static final String KEY = "labels";
+  private static final String OTHER_KEY = "birds";
   private static final AtomicInteger FOLDERS = new AtomicInteger();
 
   @TempDir private static Path data;
@@ -50,7 +52,9 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     properties.put(S3MockApplication.PROP_ROOT_DIRECTORY, data.toString());
     properties.put(S3MockApplication.PROP_SILENT, true);
     server = S3MockApplication.start(properties);
-    server.registerKMSKeyRef("arn:aws:kms:us-east-1:111122223333:key/" + KEY);
+    for (String key : List.of(KEY, OTHER_KEY)) {
+      server.registerKMSKeyRef("arn:aws:kms:us-east-1:111122223333:key/" + key);
+    }
   }
 
   @AfterAll
@@ -219,6 +223,19 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     assertThat(proxy.headers("PUT", header)).startsWith(KEY);
     assertThat(proxy.headers("POST", header)).startsWith(KEY);
     assertThat(bytes("large")).hasSize(9 << 20);
+  }
+
+  @Test
+  void a_key_in_place_of_the_stores_own_is_for_new_objects_of_that_view_alone() throws IOException {
+    try (S3ObjectStore installation = new S3ObjectStore(client(proxy.uri()), Optional.of(KEY))) {
+      installation.encryptingWith(OTHER_KEY).write(object("jobs"), out -> out.write(1));
+      installation.write(object("installations"), out -> out.write(1));
+
+      assertThat(installation.encryptingWith(OTHER_KEY).exists(object("installations"))).isTrue();
+    }
+
+    assertThat(proxy.headers("PUT", "x-amz-server-side-encryption-aws-kms-key-id"))
+        .containsExactly(OTHER_KEY, KEY);
   }
 
   @Test

@@ -33,6 +33,7 @@ public record BatchRequest(JobPlan plan, int iteration, BatchKind kind, Simulate
     body.put("manifest", plan.root() + "batches/" + iteration + "/batch.jsonl");
     body.put("responses", plan.root() + "annotations/worker-response/iteration-" + iteration + "/");
     body.put("labels", plan.root() + "annotation-tool/data.json");
+    plan.input().kmsKey().ifPresent(key -> body.put("kmsKeyId", key));
     body.put("seed", plan.seed());
     body.put("workersPerObject", people.workersPerObject());
     body.put("taskTimeLimitSeconds", people.taskTimeLimit());

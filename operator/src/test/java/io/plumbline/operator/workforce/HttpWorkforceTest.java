@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.plumbline.operator.Jobs;
 import io.plumbline.operator.Specs;
 import io.plumbline.operator.api.v1alpha1.BatchKind;
 import io.plumbline.operator.plan.JobPlan;
@@ -91,7 +92,21 @@ class HttpWorkforceTest {
             "\"workersPerObject\":3",
             "\"seed\":7",
             "\"truthAttribute\":\"truth\"",
-            "\"errorRate\":\"0.05\"");
+            "\"errorRate\":\"0.05\"")
+        .doesNotContain("kmsKeyId");
+  }
+
+  @Test
+  void the_jobs_key_goes_along_with_the_batch() throws WorkforceUnreachable {
+    code = 201;
+    JobPlan plan =
+        Jobs.plan(
+            Jobs.SPEC.replace("s3://out}", "s3://out, kmsKeyID: alias/birds}") + Jobs.AUTOMATED);
+
+    workforce.create(
+        new BatchRequest(plan, 1, BatchKind.TRAINING, Specs.birders().getSpec().simulated()));
+
+    assertThat(requests).singleElement().asString().contains("\"kmsKeyId\":\"alias/birds\"");
   }
 
   @Test

@@ -33,6 +33,11 @@ public record Batch(
     return spec.key();
   }
 
+  /** Whether every object has its outcome: nothing that the operator may ask for changes it. */
+  public boolean isSettled() {
+    return state == BatchState.Closing || state == BatchState.Closed;
+  }
+
   /** Whether tasks may be handed out. */
   public boolean handsOut(Instant now) {
     return state == BatchState.Open

@@ -105,19 +105,22 @@ public final class BatchRows {
         .update();
   }
 
-  /** The batch cannot be loaded, whatever is tried. */
+  /** The batch cannot be loaded, whatever is tried, unless another replica has loaded it by now. */
   public void failed(long id, String sentence) {
-    jdbc.sql("UPDATE batch SET state = 'Failed', failure = :failure WHERE id = :id")
+    jdbc.sql(
+            "UPDATE batch SET state = 'Failed', failure = :failure"
+                + " WHERE id = :id AND state = 'Loading'")
         .param("failure", sentence)
         .param("id", id)
         .update();
   }
 
-  /** The store failed; it is tried again. */
-  public void heldUp(long id, String sentence) {
-    jdbc.sql("UPDATE batch SET held_up = :sentence WHERE id = :id")
+  /** The store failed; it is tried again, unless another replica has got on with it by now. */
+  public void heldUp(Batch batch, String sentence) {
+    jdbc.sql("UPDATE batch SET held_up = :sentence WHERE id = :id AND state = :state")
         .param("sentence", sentence)
-        .param("id", id)
+        .param("id", batch.id())
+        .param("state", batch.state().name())
         .update();
   }
 
@@ -128,10 +131,8 @@ public final class BatchRows {
         .update();
   }
 
-  int requestClose(BatchKey key) {
-    return jdbc.sql("UPDATE batch SET close_requested = TRUE" + BY_KEY)
-        .params(parameters(key))
-        .update();
+  void requestClose(BatchKey key) {
+    jdbc.sql("UPDATE batch SET close_requested = TRUE" + BY_KEY).params(parameters(key)).update();
   }
 
   void setClock(long id, BatchClock clock) {

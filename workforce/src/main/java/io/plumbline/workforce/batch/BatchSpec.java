@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param workersPerObject how many different workers are asked about each object, 1 to 9
  * @param taskTimeLimitSeconds how long a worker may hold a task
  * @param availabilityLifetimeSeconds how long tasks are handed out before the batch is closed
+ * @param kmsKeyId what the responses are encrypted with, in place of the installation's key
  */
 public record BatchSpec(
     JobKey job,
@@ -35,10 +36,12 @@ public record BatchSpec(
     String title,
     String description,
     List<String> keywords,
-    TeamSpec team) {
+    TeamSpec team,
+    Optional<String> kmsKeyId) {
   private static final int MOST_WORKERS = 9;
   private static final int LONGEST_TITLE = 128;
   private static final int LONGEST_DESCRIPTION = 255;
+  private static final int LONGEST_KEY_ID = 2048;
 
   public BatchSpec {
     Requirement.present(job, "job");
@@ -62,6 +65,8 @@ public record BatchSpec(
     Requirement.text(description, "description", LONGEST_DESCRIPTION);
     keywords = Optional.ofNullable(keywords).map(List::copyOf).orElse(List.of());
     Requirement.present(team, "team");
+    kmsKeyId = Optional.ofNullable(kmsKeyId).flatMap(given -> given);
+    kmsKeyId.ifPresent(key -> Requirement.text(key, "kmsKeyId", LONGEST_KEY_ID));
   }
 
   public BatchKey key() {

@@ -74,9 +74,12 @@ public final class Batches {
 
   /** Hands out no more tasks; what there is will be written. */
   public void close(BatchKey key) {
-    if (transactions.compute(() -> rows.requestClose(key)) == 0) {
-      throw unknown(key);
-    }
+    transactions.run(
+        () -> {
+          if (!required(key).isSettled()) {
+            rows.requestClose(key);
+          }
+        });
     changes.run();
   }
 
@@ -85,7 +88,7 @@ public final class Batches {
     transactions.run(
         () -> {
           Batch batch = locked(key);
-          if (!batch.clock().isPaused()) {
+          if (!batch.isSettled() && !batch.clock().isPaused()) {
             rows.setClock(batch.id(), paused(batch.clock()));
           }
         });
@@ -98,6 +101,7 @@ public final class Batches {
           batch
               .clock()
               .pausedAt()
+              .filter(since -> !batch.isSettled())
               .ifPresent(since -> rows.setClock(batch.id(), resumed(batch.clock(), since)));
         });
     changes.run();
@@ -117,8 +121,12 @@ public final class Batches {
     return new BatchClock(Optional.empty(), before.paused().plus(pause));
   }
 
+  /** The batch, its row held unless it is settled: the row is then held for as long as it is written. */
   private Batch locked(BatchKey key) {
     Batch batch = required(key);
+    if (batch.isSettled()) {
+      return batch;
+    }
     rows.lock(batch.id());
     return rows.byId(batch.id());
   }

@@ -70,7 +70,7 @@ public final class BatchLoading implements Duty {
       batches.failed(batch.id(), e.getMessage());
     } catch (UncheckedIOException e) {
       log.warn("batch {} cannot be loaded now; it is tried again", batch.key(), e);
-      batches.heldUp(batch.id(), new StoreProblem(e.getCause()).sentence());
+      batches.heldUp(batch, new StoreProblem(e.getCause()).sentence());
     }
   }
 

@@ -35,6 +35,8 @@ public final class Requirement {
   public static String text(String value, String field, int longest) {
     String text = present(value, field);
     that(!text.isBlank(), "field \"" + field + "\" is empty");
+    // PostgreSQL cannot store it.
+    that(text.indexOf('\0') < 0, "field \"" + field + "\" holds the character U+0000");
     that(
         text.length() <= longest,
         "field \"" + field + "\" is longer than " + longest + " characters");

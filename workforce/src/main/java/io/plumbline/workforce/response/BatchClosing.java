@@ -10,6 +10,8 @@ import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.duty.Duty;
 import io.plumbline.workforce.task.Tasks;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -18,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Closes batches whose objects are all settled, whose lifetime is over, or which the operator wants
  * closed. First the database fixes every outcome, then the files are written from it, then the
- * batch is Closed: after a crash in between, the same files are written again.
+ * batch is Closed: after a crash in between, the same files are written again. Of several replicas
+ * the one that holds the batch's row writes; its end, however it comes, lets go of the row.
  */
 public final class BatchClosing implements Duty {
   private static final Logger log = LoggerFactory.getLogger(BatchClosing.class);
@@ -58,11 +61,25 @@ public final class BatchClosing implements Duty {
 
   private void write(Batch batch) throws InterruptedException {
     try {
-      files.write(batch.spec().responses(), objects.of(batch.id()));
-      transactions.run(() -> batches.changeState(batch.id(), BatchState.Closed));
-    } catch (IOException e) {
+      transactions.run(() -> writeWhole(batch));
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof InterruptedIOException) {
+        throw new InterruptedException(e.getMessage());
+      }
       log.warn("the answers of batch {} cannot be written; it is tried again", batch.key(), e);
-      batches.heldUp(batch.id(), new StoreProblem(e).sentence());
+      batches.heldUp(batch, new StoreProblem(e.getCause()).sentence());
+    }
+  }
+
+  private void writeWhole(Batch batch) {
+    if (!batches.lock(batch.id(), BatchState.Closing)) {
+      return;
+    }
+    try {
+      files.write(batch.spec(), objects.of(batch.id()));
+      batches.changeState(batch.id(), BatchState.Closed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

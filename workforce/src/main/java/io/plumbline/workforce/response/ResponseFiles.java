@@ -4,7 +4,9 @@ import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.json.JsonLinesWriter;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.ObjectUri;
+import io.plumbline.workforce.batch.BatchSpec;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.concurrent.Future;
 /**
  * Writes the responses of a batch: a worker response file for each object with an answer, in
  * parallel because an S3 store is slow per file, and {@code responses.jsonl} last. The same objects
- * make the same files.
+ * make the same files. All are encrypted with the key of their batch, where it names one.
  */
 public final class ResponseFiles {
   private static final int WRITERS = 8;
@@ -28,35 +30,45 @@ public final class ResponseFiles {
     this.store = store;
   }
 
-  void write(URI folder, List<SettledObject> objects) throws IOException, InterruptedException {
-    writeWorkerResponses(folder, objects);
+  /**
+   * Writes them all.
+   *
+   * @throws InterruptedIOException when the thread is interrupted
+   */
+  void write(BatchSpec batch, List<SettledObject> objects) throws IOException {
+    ObjectStore target = batch.kmsKeyId().map(store::encryptingWith).orElse(store);
+    URI folder = batch.responses();
+    writeWorkerResponses(target, folder, objects);
     JsonLinesWriter.write(
-        store,
+        target,
         ObjectUri.within(folder, "responses.jsonl"),
         objects.stream().map(SettledObject::toObjectResponse).iterator());
   }
 
-  private void writeWorkerResponses(URI folder, List<SettledObject> objects)
-      throws IOException, InterruptedException {
+  private static void writeWorkerResponses(
+      ObjectStore target, URI folder, List<SettledObject> objects) throws IOException {
     List<Callable<URI>> writes = new ArrayList<>();
     objects.stream()
         .filter(object -> !object.answers().isEmpty())
-        .forEach(object -> writes.add(() -> writeOne(folder, object)));
+        .forEach(object -> writes.add(() -> writeOne(target, folder, object)));
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try {
       for (Future<URI> write : writers.invokeAll(writes)) {
         outcome(write);
       }
+    } catch (InterruptedException e) {
+      throw (IOException) new InterruptedIOException("the service stops").initCause(e);
     } finally {
       writers.shutdownNow();
     }
   }
 
-  private URI writeOne(URI folder, SettledObject object) throws IOException {
-    URI target = ObjectUri.within(folder, object.fileName());
+  private static URI writeOne(ObjectStore target, URI folder, SettledObject object)
+      throws IOException {
+    URI file = ObjectUri.within(folder, object.fileName());
     byte[] content = Json.mapper().writeValueAsBytes(object.toWorkerResponse());
-    store.write(target, out -> out.write(content));
-    return target;
+    target.write(file, out -> out.write(content));
+    return file;
   }
 
   private static void outcome(Future<URI> write) throws IOException, InterruptedException {

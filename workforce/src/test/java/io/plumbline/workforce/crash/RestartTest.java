@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.labeling.store.FileObjectStore;
 import io.plumbline.workforce.fixture.Api;
 import io.plumbline.workforce.fixture.BatchBody;
+import io.plumbline.workforce.fixture.Database;
+import io.plumbline.workforce.fixture.OnEachDatabase;
 import io.plumbline.workforce.fixture.FaultyStore;
 import io.plumbline.workforce.fixture.MovableClock;
 import io.plumbline.workforce.fixture.RunningService;
@@ -13,18 +15,21 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachDatabase
 class RestartTest {
   private static final int ALWAYS = Integer.MAX_VALUE;
 
-  @TempDir Path folder;
+  @TempDir private Path folder;
+  @Parameter private Database database;
   private final MovableClock clock = new MovableClock();
 
   @Test
   void a_service_stopped_half_way_through_a_manifest_loads_it_whole_after_the_restart() {
     BatchBody batch = BatchBody.forPeople(folder, "half-loaded", 2500, 2);
     FaultyStore broken = new FaultyStore(uri -> uri.getPath().endsWith("batch.jsonl"), ALWAYS);
-    try (RunningService service = RunningService.start(folder, clock, broken)) {
+    try (RunningService service = RunningService.start(database.of(folder), clock, broken)) {
       service.api().put(batch);
       Awaitility.await().until(() -> broken.failures() > 0);
       assertThat(service.api().get(batch.path()).json().path("objects").asLong()).isZero();
@@ -46,7 +51,7 @@ class RestartTest {
   void a_store_that_fails_for_a_while_delays_the_batch_only() {
     BatchBody batch = BatchBody.forPeople(folder, "delayed", 5, 1);
     FaultyStore shaky = new FaultyStore(uri -> uri.getPath().endsWith("batch.jsonl"), 2);
-    try (RunningService service = RunningService.start(folder, clock, shaky)) {
+    try (RunningService service = RunningService.start(database.of(folder), clock, shaky)) {
       service.api().open(batch);
 
       assertThat(shaky.failures()).isEqualTo(3);
@@ -72,7 +77,7 @@ class RestartTest {
   void a_batch_whose_files_were_half_written_writes_the_same_files_after_the_restart() {
     BatchBody batch = BatchBody.forPeople(folder, "half-written", 6, 1);
     FaultyStore broken = new FaultyStore(uri -> uri.getPath().endsWith("responses.jsonl"), ALWAYS);
-    try (RunningService service = RunningService.start(folder, clock, broken)) {
+    try (RunningService service = RunningService.start(database.of(folder), clock, broken)) {
       answerAll(service.api(), batch);
       Awaitility.await().until(() -> broken.failures() > 0);
       assertThat(service.api().get(batch.path()).json().path("state").asString()).isEqualTo("Open");
@@ -103,6 +108,6 @@ class RestartTest {
   }
 
   private RunningService restarted() {
-    return RunningService.start(folder, clock, new FileObjectStore());
+    return RunningService.start(database.of(folder), clock, new FileObjectStore());
   }
 }

@@ -5,33 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.labeling.store.FileObjectStore;
 import io.plumbline.workforce.fixture.Api;
 import io.plumbline.workforce.fixture.BatchBody;
+import io.plumbline.workforce.fixture.Database;
+import io.plumbline.workforce.fixture.OnEachDatabase;
 import io.plumbline.workforce.fixture.MovableClock;
 import io.plumbline.workforce.fixture.Reply;
 import io.plumbline.workforce.fixture.RunningService;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
+@OnEachDatabase
 class TimeLimitsTest {
   private static final Duration TIME_LIMIT = Duration.ofMinutes(5);
   private static final Duration LIFETIME = Duration.ofHours(6);
 
-  @TempDir static Path folder;
+  @TempDir static Path root;
+  private static Path folder;
+  @Parameter Database database;
   private static final MovableClock clock = new MovableClock();
   private static RunningService service;
   private static Api api;
 
-  @BeforeAll
-  static void start() {
-    service = RunningService.start(folder, clock, new FileObjectStore());
+  @BeforeParameterizedClassInvocation
+  static void start(Database database) {
+    folder = root.resolve(database.toString());
+    service = RunningService.start(database.of(folder), clock, new FileObjectStore());
     api = service.api();
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     service.close();
   }
