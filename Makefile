@@ -11,7 +11,7 @@ STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test format crds chart-test chart-golden chart-lifecycle gitops-test quickstart images images-test bench-labeling faults scale replay e2e e2e-up e2e-down clean
+.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test quickstart images images-test bench-labeling faults scale replay e2e e2e-up e2e-down clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,8 +22,10 @@ $(STAMP): $(SOURCES)
 	$(MVN) -DskipTests package
 	@mkdir -p $(@D) && touch $@
 
-test: ## everything CI runs: formatting, static checks, all tests, one end-to-end run
+test: ## formatting, static checks, all tests, one end-to-end run
 	mvn -B -ntp verify
+
+ci: test chart-test gitops-test e2e images-test ## everything that CI runs, as root: the tests of all kinds, on a real cluster too
 
 format: ## google-java-format over the whole tree
 	$(MVN) spotless:apply
