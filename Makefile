@@ -43,8 +43,9 @@ chart-golden: ## write what the chart renders to charts/test/golden
 chart-lifecycle: ## install, upgrade, roll back and remove the chart in the cluster of KUBECONFIG, with each helm there is
 	cd charts/test && go test -count 1 -timeout 30m -tags cluster -run Lifecycle -v ./...
 
-gitops-test: ## Argo CD's health script over its test data, in the Lua engine that Argo CD uses
+gitops-test: ## what Flux, Helm 4 (kstatus) and Argo CD (Lua) make of the statuses that the operator writes
 	cd gitops/argocd/test && go test ./...
+	cd gitops/kstatus && go test ./...
 
 quickstart: build ## label a real dataset on this machine; EXAMPLE=digits or news
 	@$(QUICKSTART) run --example $(EXAMPLE)
