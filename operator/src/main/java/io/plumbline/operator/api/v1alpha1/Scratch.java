@@ -10,6 +10,8 @@ import io.fabric8.kubernetes.api.model.Quantity;
 public record Scratch(
     @Size(min = 1, max = 253)
         @Pattern(Limits.RESOURCE_NAME)
-        @JsonPropertyDescription("The StorageClass; the cluster's default where left out.")
+        @JsonPropertyDescription("The volume's StorageClass; the cluster's default where left out.")
         String storageClassName,
-    @Required @JsonPropertyDescription("The volume's size, such as 50Gi.") Quantity size) {}
+    @Required
+        @JsonPropertyDescription("The volume's size in bytes, as a Kubernetes quantity: 50Gi.")
+        Quantity size) {}
