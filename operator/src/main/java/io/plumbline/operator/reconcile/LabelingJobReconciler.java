@@ -26,9 +26,12 @@ import io.plumbline.operator.observe.Workteams;
 import io.plumbline.operator.stage.EndedStage;
 import io.plumbline.operator.stage.Lifecycle;
 import io.plumbline.operator.stage.Outcome;
+import io.plumbline.operator.storage.ClusterStorageClasses;
+import io.plumbline.operator.storage.VolumeEncryption;
 import io.plumbline.operator.workforce.Workforce;
 import io.plumbline.operator.workload.Labels;
 import io.plumbline.operator.workload.StepJob;
+import io.plumbline.operator.workload.StepJobFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +69,7 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
     this.lifecycle =
         new Lifecycle(
             jobs,
-            new StepJob(config.steps()),
+            new StepJobFactory(new StepJob(config.steps()), encryption(client, config)),
             workforce,
             new Workteams(client),
             config.poll(),
@@ -75,6 +78,15 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
     this.conditions = new ConditionAggregator(clock);
     this.events = new EventRecorder(client, clock);
     this.cleanup = new Cleanup(workforce, events, config.cleanup(), clock);
+  }
+
+  /** An operator of single namespaces has no rights on what is the cluster's. */
+  private static VolumeEncryption encryption(KubernetesClient client, OperatorConfig config) {
+    return new VolumeEncryption(
+        config.encryption(),
+        config.namespaces().isEmpty()
+            ? Optional.of(new ClusterStorageClasses(client))
+            : Optional.empty());
   }
 
   @Override

@@ -20,14 +20,15 @@ public record LabelingJobAlgorithmsConfig(
         @JsonPropertyDescription(
             "The model to start from: status.labelingJobOutput.finalActiveLearningModelARN of an earlier LabelingJob.")
         String initialActiveLearningModelARN,
-    @JsonPropertyDescription("Accepted for Ground Truth's sake; ignored.")
+    @JsonPropertyDescription("Encryption of the volumes of training and inference.")
         LabelingJobResourceConfig labelingJobResourceConfig) {
 
-  /** Encryption and network of Ground Truth's training instances. */
+  /** Encryption and network of Ground Truth's training and inference instances. */
   public record LabelingJobResourceConfig(
       @Size(max = Limits.ARN_LENGTH)
           @Pattern(Limits.KMS_KEY)
-          @JsonPropertyDescription("Accepted for Ground Truth's sake; ignored.")
+          @JsonPropertyDescription(
+              "The KMS key, by ID, alias or ARN, that encrypts the volumes of training and inference: their scratch volumes, of 50Gi where a pool has none, are of a StorageClass that encrypts with it, and the job waits until there is one.")
           String volumeKMSKeyID,
       @JsonPropertyDescription("Accepted for Ground Truth's sake; ignored.") VpcConfig vpcConfig) {}
 
