@@ -7,6 +7,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
@@ -18,18 +19,25 @@ import io.plumbline.operator.api.v1alpha1.LabelingJobStatus;
 import io.plumbline.operator.condition.ConditionAggregator;
 import io.plumbline.operator.config.OperatorConfig;
 import io.plumbline.operator.event.EventRecorder;
+import io.plumbline.operator.health.Answers;
 import io.plumbline.operator.metrics.JobGauges;
 import io.plumbline.operator.observe.ChildJobs;
 import io.plumbline.operator.observe.Workteams;
 import io.plumbline.operator.stage.EndedStage;
 import io.plumbline.operator.stage.Lifecycle;
 import io.plumbline.operator.stage.Outcome;
+import io.plumbline.operator.storage.ClusterStorageClasses;
+import io.plumbline.operator.storage.VolumeEncryption;
 import io.plumbline.operator.workforce.Workforce;
 import io.plumbline.operator.workload.Labels;
 import io.plumbline.operator.workload.StepJob;
+import io.plumbline.operator.workload.StepJobFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Moves LabelingJobs from stage to stage: observe, let the stage act, tell people, write the status
@@ -38,6 +46,9 @@ import java.util.Optional;
  */
 @ControllerConfiguration(name = "labelingjob")
 public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cleaner<LabelingJob> {
+  private static final Logger LOG = LoggerFactory.getLogger(LabelingJobReconciler.class);
+  private static final Duration NO_ANSWER = Duration.ofSeconds(5);
+
   private final Lifecycle lifecycle;
   private final EndedStage ended;
   private final ConditionAggregator conditions;
@@ -58,7 +69,7 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
     this.lifecycle =
         new Lifecycle(
             jobs,
-            new StepJob(config.steps()),
+            new StepJobFactory(new StepJob(config.steps()), encryption(client, config)),
             workforce,
             new Workteams(client),
             config.poll(),
@@ -67,6 +78,15 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
     this.conditions = new ConditionAggregator(clock);
     this.events = new EventRecorder(client, clock);
     this.cleanup = new Cleanup(workforce, events, config.cleanup(), clock);
+  }
+
+  /** An operator of single namespaces has no rights on what is the cluster's. */
+  private static VolumeEncryption encryption(KubernetesClient client, OperatorConfig config) {
+    return new VolumeEncryption(
+        config.encryption(),
+        config.namespaces().isEmpty()
+            ? Optional.of(new ClusterStorageClasses(client))
+            : Optional.empty());
   }
 
   @Override
@@ -99,6 +119,27 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
         context);
     UpdateControl<LabelingJob> control = UpdateControl.noUpdate();
     return outcome.again().map(control::rescheduleAfter).orElse(control);
+  }
+
+  /**
+   * An API server that does not answer is nothing to report and nothing to give up for. Waiting is
+   * then no retry of the framework's, which would log where in the code it was noticed.
+   */
+  @Override
+  public ErrorStatusUpdateControl<LabelingJob> updateErrorStatus(
+      LabelingJob job, Context<LabelingJob> context, Exception e) {
+    if (!Answers.isMissing(e)) {
+      return ErrorStatusUpdateControl.defaultErrorProcessing();
+    }
+    LOG.warn(
+        "The API server at {} does not answer ({}); the job {} is looked at again in {} s",
+        context.getClient().getMasterUrl(),
+        Answers.cause(e),
+        job.getMetadata().getName(),
+        NO_ANSWER.toSeconds());
+    return ErrorStatusUpdateControl.<LabelingJob>noStatusUpdate()
+        .withNoRetry()
+        .rescheduleAfter(NO_ANSWER);
   }
 
   @Override

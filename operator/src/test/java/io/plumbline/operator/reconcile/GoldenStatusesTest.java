@@ -116,7 +116,7 @@ class GoldenStatusesTest {
     start();
     birds.awaitStep(Stage.PREPARING);
     birds.pod("birds-0-prepare", killed(), 1);
-    birds.awaitCondition(ConditionType.STEP_RETRYING, "OOMKilled");
+    birds.awaitCondition(ConditionType.STEP_RETRYING, "killed for memory");
 
     isOnFile("step-retrying");
   }

@@ -24,17 +24,18 @@ public record LabelingJobAlgorithmsConfig(
                 + " earlier LabelingJob. A fresh one where left out. 20 to 2048 characters.")
         String initialActiveLearningModelARN,
     @JsonPropertyDescription(
-            "Encryption and network of Ground Truth's training instances. Accepted for its sake;"
-                + " ignored: see trainingPool and inferencePool.")
+            "Encryption and network of the volumes and pods of training and inference.")
         LabelingJobResourceConfig labelingJobResourceConfig) {
 
-  /** Encryption and network of Ground Truth's training instances. */
+  /** Encryption and network of Ground Truth's training and inference instances. */
   public record LabelingJobResourceConfig(
       @Size(max = Limits.ARN_LENGTH)
           @Pattern(Limits.KMS_KEY)
           @JsonPropertyDescription(
-              "The KMS key of the training instances' volumes. Accepted for Ground Truth's sake;"
-                  + " ignored.")
+              "The KMS key, by ID, alias or ARN, that encrypts the volumes of training and"
+                  + " inference: their scratch volumes, of 50Gi where a pool has none, are of a"
+                  + " StorageClass that encrypts with it, and the job waits until there is one."
+                  + " At most 2048 characters.")
           String volumeKMSKeyID,
       @JsonPropertyDescription(
               "The network of the training instances. Accepted for Ground Truth's sake; ignored.")
