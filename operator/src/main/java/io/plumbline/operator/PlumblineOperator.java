@@ -4,6 +4,8 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
+import io.javaoperatorsdk.operator.api.monitoring.AggregatedMetrics;
+import io.javaoperatorsdk.operator.api.monitoring.Metrics;
 import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetrics;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +17,7 @@ import io.plumbline.operator.health.HealthServer;
 import io.plumbline.operator.health.ReachableCheck;
 import io.plumbline.operator.metrics.JobGauges;
 import io.plumbline.operator.reconcile.LabelingJobReconciler;
+import io.plumbline.operator.reconcile.QueueLatency;
 import io.plumbline.operator.workforce.HttpWorkforce;
 import io.plumbline.operator.workforce.Workforce;
 import java.io.IOException;
@@ -28,6 +31,7 @@ import java.util.List;
  */
 public final class PlumblineOperator {
   private static final String LEASE = "plumbline-operator";
+  private static final long PAGE = 50;
   private static final String CHECK = "check";
   private static final Duration CHECK_PATIENCE = Duration.ofSeconds(30);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
@@ -61,7 +65,7 @@ public final class PlumblineOperator {
               overrides
                   .withKubernetesClient(client)
                   .withCloseClientOnStop(false)
-                  .withMetrics(MicrometerMetrics.withoutPerResourceMetrics(metrics))
+                  .withMetrics(measures(metrics))
                   .withUseSSAToPatchPrimaryResource(false)
                   .withSSABasedCreateUpdateMatchForDependentResources(false);
               config
@@ -76,11 +80,17 @@ public final class PlumblineOperator {
         reconciler,
         overrides -> {
           overrides.withRetry(forever());
+          overrides.withInformerListLimit(PAGE);
           if (!config.namespaces().isEmpty()) {
             overrides.settingNamespaces(config.namespaces());
           }
         });
     return operator;
+  }
+
+  private static Metrics measures(MeterRegistry metrics) {
+    return new AggregatedMetrics(
+        List.of(MicrometerMetrics.withoutPerResourceMetrics(metrics), new QueueLatency(metrics)));
   }
 
   private static LeaderElectionConfiguration election(OperatorConfig.Leadership leadership) {
