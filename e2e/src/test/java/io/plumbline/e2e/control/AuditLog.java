@@ -25,8 +25,7 @@ final class AuditLog {
    * @param stage the stage in the status that it writes, empty in other requests
    * @param at when it came
    */
-  record Write(
-      String verb, String resource, String name, int code, String stage, Instant at) {
+  record Write(String verb, String resource, String name, int code, String stage, Instant at) {
     boolean succeeded() {
       return code < 300;
     }

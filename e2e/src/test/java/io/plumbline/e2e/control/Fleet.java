@@ -51,9 +51,9 @@ final class Fleet {
   /** From 0 to 1: how many of all batches people have, or have had. */
   static double progress(List<GenericKubernetesResource> jobs) {
     return jobs.stream()
-        .mapToInt(job -> field(job, "iteration").map(Integer.class::cast).orElse(0))
-        .average()
-        .orElse(0)
+            .mapToInt(job -> field(job, "iteration").map(Integer.class::cast).orElse(0))
+            .average()
+            .orElse(0)
         / BATCHES;
   }
 

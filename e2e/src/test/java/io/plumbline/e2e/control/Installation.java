@@ -61,9 +61,7 @@ final class Installation {
             "store.region=eu-west-1,operator.pollSeconds=1");
     return new Installation(
         client,
-        client
-            .load(new ByteArrayInputStream(manifests.getBytes(StandardCharsets.UTF_8)))
-            .items());
+        client.load(new ByteArrayInputStream(manifests.getBytes(StandardCharsets.UTF_8))).items());
   }
 
   void apply() {

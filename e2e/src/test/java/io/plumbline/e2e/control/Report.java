@@ -1,8 +1,9 @@
 package io.plumbline.e2e.control;
 
 import io.plumbline.e2e.Command;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A run as a Markdown page. */
@@ -17,8 +18,8 @@ final class Report {
     return """
         # The control plane under %d LabelingJobs at once
 
-        `make bench-control JOBS=%d` at commit %s, on %d cores%s. A real API server, scheduler and
-        Job controller; pods are completed by KWOK a second or so after they start, batches of people by a stand-in, so that only
+        `make bench-control JOBS=%d` at commit %s, on %s.
+        A real API server, scheduler and Job controller; pods are completed by KWOK a second or so after they start, batches of people by a stand-in, so that only
         the operator and the API server work. Each job goes through %d stages and has %d Jobs. The operator is killed (`kill -9`) in the middle.
 
         | what | measured | bound |
@@ -33,8 +34,7 @@ final class Report {
             run.jobs(),
             run.jobs(),
             commit(),
-            Runtime.getRuntime().availableProcessors(),
-            cpu(),
+            machine(),
             Scenario.STAGES.size(),
             Scenario.children("").size(),
             rows(),
@@ -84,7 +84,7 @@ final class Report {
   private double outage() {
     return run.writes()
         .firstAfter(run.killed())
-        .map(first -> java.time.Duration.between(run.killed(), first).toMillis() / 1000.0)
+        .map(first -> Duration.between(run.killed(), first).toMillis() / 1000.0)
         .orElse(Double.NaN);
   }
 
@@ -108,7 +108,13 @@ final class Report {
     return Command.run("git", "rev-parse", "--short=7", "HEAD").strip();
   }
 
-  private static String cpu() {
-    return Map.<String, String>copyOf(System.getenv()).getOrDefault("PLUMBLINE_MACHINE", "");
+  /** Others may work on the machine, too: its load belongs to the figures in seconds. */
+  private static String machine() {
+    return String.format(
+        Locale.ROOT,
+        "%d cores (%s) with a load of %.0f at the end",
+        Runtime.getRuntime().availableProcessors(),
+        Command.run("sed", "-n", "0,/^model name/s/^model name[^:]*: //p", "/proc/cpuinfo").strip(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 }

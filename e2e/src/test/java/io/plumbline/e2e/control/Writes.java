@@ -32,9 +32,7 @@ final class Writes {
             write -> {
               String before = current.put(write.name(), write.stage());
               if (!write.stage().equals(before == null ? START : before)) {
-                entered
-                    .computeIfAbsent(write.name(), job -> new ArrayList<>())
-                    .add(write.stage());
+                entered.computeIfAbsent(write.name(), job -> new ArrayList<>()).add(write.stage());
               }
             });
     return entered;
@@ -52,8 +50,7 @@ final class Writes {
   Map<String, Long> byKind() {
     return all.stream()
         .filter(write -> !isLease(write))
-        .collect(
-            Collectors.groupingBy(Writes::kind, TreeMap::new, Collectors.counting()));
+        .collect(Collectors.groupingBy(Writes::kind, TreeMap::new, Collectors.counting()));
   }
 
   /** All requests but Events and the lease, those that failed included. */
