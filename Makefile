@@ -4,6 +4,7 @@ MVN ?= mvn -B -q
 JAVA ?= $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 EXAMPLE ?= digits
 PLUMBLINE_SEEDS ?= 20
+JOBS ?= 20
 PLUMBLINE_PARALLEL ?= 2
 MINIO ?= $(or $(PLUMBLINE_CACHE),$(HOME)/.cache/plumbline/e2e)/minio/minio
 
@@ -12,7 +13,7 @@ STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart images images-test bench-labeling faults scale replay e2e e2e-up e2e-down clean
+.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart images images-test bench-labeling faults scale replay e2e e2e-up e2e-down bench-control clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +68,10 @@ images-test: ## hold the built images to docs/images.md and run each without a c
 bench-labeling: build ## label digits and news with PLUMBLINE_SEEDS seeds each; writes benchmarks/
 	@$(QUICKSTART) bench --example digits --seeds $(PLUMBLINE_SEEDS) --parallel $(PLUMBLINE_PARALLEL)
 	@$(QUICKSTART) bench --example news --seeds $(PLUMBLINE_SEEDS) --parallel $(PLUMBLINE_PARALLEL)
+
+bench-control: ## JOBS=20 LabelingJobs at once on a real API server, KWOK for nodes and pods: writes, latency, memory, kill -9 (as root)
+	$(MVN) -DskipTests -pl operator package
+	@e2e/bench-control $(JOBS)
 
 faults: build ## kill -9 the operator at each stage and each step's process, and compare the output
 	$(MVN) -pl quickstart test-compile surefire:test@end-to-end -Dplumbline.groups=faults

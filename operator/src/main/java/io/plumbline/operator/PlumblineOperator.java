@@ -6,6 +6,8 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.OperatorException;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
+import io.javaoperatorsdk.operator.api.monitoring.AggregatedMetrics;
+import io.javaoperatorsdk.operator.api.monitoring.Metrics;
 import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetrics;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,6 +21,7 @@ import io.plumbline.operator.health.HealthServer;
 import io.plumbline.operator.health.ReachableCheck;
 import io.plumbline.operator.metrics.JobGauges;
 import io.plumbline.operator.reconcile.LabelingJobReconciler;
+import io.plumbline.operator.reconcile.QueueLatency;
 import io.plumbline.operator.workforce.HttpWorkforce;
 import io.plumbline.operator.workforce.Workforce;
 import java.io.IOException;
@@ -37,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class PlumblineOperator {
   private static final Logger LOG = LoggerFactory.getLogger(PlumblineOperator.class);
   private static final String LEASE = "plumbline-operator";
+  private static final long PAGE = 50;
   private static final String CHECK = "check";
   private static final Duration CHECK_PATIENCE = Duration.ofSeconds(30);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
@@ -106,7 +110,7 @@ public final class PlumblineOperator {
               overrides
                   .withKubernetesClient(client)
                   .withCloseClientOnStop(false)
-                  .withMetrics(MicrometerMetrics.withoutPerResourceMetrics(metrics))
+                  .withMetrics(measures(metrics))
                   .withUseSSAToPatchPrimaryResource(false)
                   .withSSABasedCreateUpdateMatchForDependentResources(false);
               config
@@ -121,11 +125,17 @@ public final class PlumblineOperator {
         reconciler,
         overrides -> {
           overrides.withRetry(forever());
+          overrides.withInformerListLimit(PAGE);
           if (!config.namespaces().isEmpty()) {
             overrides.settingNamespaces(config.namespaces());
           }
         });
     return operator;
+  }
+
+  private static Metrics measures(MeterRegistry metrics) {
+    return new AggregatedMetrics(
+        List.of(MicrometerMetrics.withoutPerResourceMetrics(metrics), new QueueLatency(metrics)));
   }
 
   private static LeaderElectionConfiguration election(OperatorConfig.Leadership leadership) {

@@ -1,8 +1,6 @@
 package io.plumbline.operator.reconcile;
 
-import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
@@ -12,8 +10,6 @@ import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
-import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
-import io.javaoperatorsdk.operator.processing.event.source.informer.Mappers;
 import io.plumbline.operator.api.v1alpha1.LabelingJob;
 import io.plumbline.operator.api.v1alpha1.LabelingJobStatus;
 import io.plumbline.operator.condition.ConditionAggregator;
@@ -29,13 +25,13 @@ import io.plumbline.operator.stage.Outcome;
 import io.plumbline.operator.storage.ClusterStorageClasses;
 import io.plumbline.operator.storage.VolumeEncryption;
 import io.plumbline.operator.workforce.Workforce;
-import io.plumbline.operator.workload.Labels;
 import io.plumbline.operator.workload.StepJob;
 import io.plumbline.operator.workload.StepJobFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +52,7 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
   private final Cleanup cleanup;
   private final StatusWriter statuses = new StatusWriter();
   private final JobGauges gauges;
+  private final Set<String> namespaces;
   private final CachedJobs cache = new CachedJobs();
 
   public LabelingJobReconciler(
@@ -65,6 +62,7 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
       JobGauges gauges,
       Clock clock) {
     this.gauges = gauges;
+    this.namespaces = config.namespaces();
     ChildJobs jobs = new ChildJobs(client, cache);
     this.lifecycle =
         new Lifecycle(
@@ -92,16 +90,8 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
   @Override
   public List<EventSource<?, LabelingJob>> prepareEventSources(
       EventSourceContext<LabelingJob> context) {
-    InformerEventSource<Job, LabelingJob> jobs =
-        new InformerEventSource<>(
-            InformerEventSourceConfiguration.from(Job.class, LabelingJob.class)
-                .withSecondaryToPrimaryMapper(Mappers.fromOwnerReferences(LabelingJob.class))
-                .withLabelSelector(Labels.SELECTOR)
-                .build(),
-            context);
-    cache.fill(jobs);
     gauges.observe(() -> context.getPrimaryCache().list());
-    return List.of(jobs);
+    return List.copyOf(cache.watch(namespaces, context));
   }
 
   @Override
