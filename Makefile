@@ -4,14 +4,16 @@ MVN ?= mvn -B -q
 JAVA ?= $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 EXAMPLE ?= digits
 PLUMBLINE_SEEDS ?= 20
+JOBS ?= 20
 PLUMBLINE_PARALLEL ?= 2
+MINIO ?= $(or $(PLUMBLINE_CACHE),$(HOME)/.cache/plumbline/e2e)/minio/minio
 
 SOURCES := $(shell find . -path ./target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test format crds chart-test chart-golden chart-lifecycle gitops-test quickstart images images-test bench-labeling faults scale replay e2e e2e-up e2e-down clean
+.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart images images-test bench-labeling faults scale replay e2e e2e-up e2e-down bench-control clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,8 +24,10 @@ $(STAMP): $(SOURCES)
 	$(MVN) -DskipTests package
 	@mkdir -p $(@D) && touch $@
 
-test: ## everything CI runs: formatting, static checks, all tests, one end-to-end run
+test: ## formatting, static checks, all tests, one end-to-end run
 	mvn -B -ntp verify
+
+ci: test chart-test gitops-test kms-test e2e images-test ## everything that CI runs, as root: the tests of all kinds, on a real cluster too
 
 format: ## google-java-format over the whole tree
 	$(MVN) spotless:apply
@@ -43,8 +47,13 @@ chart-golden: ## write what the chart renders to charts/test/golden
 chart-lifecycle: ## install, upgrade, roll back and remove the chart in the cluster of KUBECONFIG, with each helm there is
 	cd charts/test && go test -count 1 -timeout 30m -tags cluster -run Lifecycle -v ./...
 
-gitops-test: ## Argo CD's health script over its test data, in the Lua engine that Argo CD uses
-	cd gitops/argocd/test && go test ./...
+gitops-test: ## what Flux, Helm 4 (kstatus) and Argo CD (Lua) make of the statuses that the operator writes
+	cd gitops/argocd/test && go test -count 1 ./...
+	cd gitops/kstatus && go test -count 1 ./...
+
+kms-test: ## encryption with a user's key (SSE-KMS) on MinIO, which e2e/cluster builds and the test starts
+	@e2e/cluster/build minio
+	$(MVN) -pl labeling -am test -Dgroups=kms -DexcludedGroups= -Dsurefire.failIfNoSpecifiedTests=false -Dplumbline.minio=$(MINIO)
 
 quickstart: build ## label a real dataset on this machine; EXAMPLE=digits or news
 	@$(QUICKSTART) run --example $(EXAMPLE)
@@ -59,6 +68,10 @@ images-test: ## hold the built images to docs/images.md and run each without a c
 bench-labeling: build ## label digits and news with PLUMBLINE_SEEDS seeds each; writes benchmarks/
 	@$(QUICKSTART) bench --example digits --seeds $(PLUMBLINE_SEEDS) --parallel $(PLUMBLINE_PARALLEL)
 	@$(QUICKSTART) bench --example news --seeds $(PLUMBLINE_SEEDS) --parallel $(PLUMBLINE_PARALLEL)
+
+bench-control: ## JOBS=20 LabelingJobs at once on a real API server, KWOK for nodes and pods: writes, latency, memory, kill -9 (as root)
+	$(MVN) -DskipTests -pl operator package
+	@e2e/bench-control $(JOBS)
 
 faults: build ## kill -9 the operator at each stage and each step's process, and compare the output
 	$(MVN) -pl quickstart test-compile surefire:test@end-to-end -Dplumbline.groups=faults

@@ -34,17 +34,17 @@ func TestLifecycle(t *testing.T) {
 		r.step("install", "install", r.name, r.chart)
 		r.expectColumn("Age")
 		r.expectLeader()
-		r.step("test", "test", r.name)
+		r.step("test", "test", r.name, "--logs")
 
 		r.renameColumn("Age", "Since")
 		r.step("upgrade", "upgrade", r.name, r.chart, "--set", "operator.pollSeconds=3")
 		r.expectColumn("Since")
-		r.step("test", "test", r.name)
+		r.step("test", "test", r.name, "--logs")
 
 		r.expectFailure("upgrade to an image that is not there", "upgrade", r.name, r.chart, "--set", "image.tag=none", "--timeout", "25s")
 		r.step("rollback", "rollback", r.name, "1")
 		r.expectColumn("Age")
-		r.step("test", "test", r.name)
+		r.step("test", "test", r.name, "--logs")
 
 		r.step("uninstall", "uninstall", r.name)
 		r.expectColumn("Age")

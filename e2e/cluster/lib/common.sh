@@ -3,21 +3,24 @@
 
 CLUSTER_HOME=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 CACHE=${PLUMBLINE_CACHE:-$HOME/.cache/plumbline/e2e}
-STATE=${PLUMBLINE_STATE:-/tmp/plumbline-e2e}
+NODE=${PLUMBLINE_CLUSTER:-plumbline-e2e}
+STATE=${PLUMBLINE_STATE:-/tmp/$NODE}
 PKI=$STATE/pki
 OWN_KUBECONFIG=$STATE/kubeconfig
 PATH=$CACHE/kubernetes:$PATH
 
-NODE=plumbline-e2e
 INSTANCE_TYPE=${PLUMBLINE_INSTANCE_TYPE:-local.small}
-UPLINK=plumbline-e2e
-NETWORK=10.213.0.0/16
-HOST_IP=10.213.0.1
-NODE_IP=10.213.0.2
-SERVICE_NETWORK=10.213.16.0/20
-API_SERVICE_IP=10.213.16.1
-DNS_SERVICE_IP=10.213.16.10
-POD_NETWORK=10.213.128.0/17
+UPLINK=$NODE
+PREFIX=${PLUMBLINE_NETWORK:-10.213}
+NETWORK=$PREFIX.0.0/16
+HOST_IP=$PREFIX.0.1
+NODE_IP=$PREFIX.0.2
+SERVICE_NETWORK=$PREFIX.16.0/20
+API_SERVICE_IP=$PREFIX.16.1
+DNS_SERVICE_IP=$PREFIX.16.10
+POD_NETWORK=$PREFIX.128.0/17
+# The defaults, 20 and 50 requests a second, would be what hundreds of Jobs at once wait for.
+CLIENT_LIMITS=(--kube-api-qps 500 --kube-api-burst 1000)
 CONTAINERD=/run/containerd/containerd.sock
 
 say() { printf '%-28s %s\n' "$1" "$2"; }

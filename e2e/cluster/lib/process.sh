@@ -43,8 +43,10 @@ remove_cgroups() {
 open_namespaces() {
   ip link delete "$UPLINK" 2>/dev/null || true
   remove_cgroups
-  make_cgroups
-  mkdir -p /var/lib/kubelet /var/lib/cni
+  if [[ -d $STATE/kubelet ]]; then
+    make_cgroups
+    mkdir -p /var/lib/kubelet /var/lib/cni
+  fi
   setsid unshare --fork --kill-child --pid --mount --mount-proc --net \
     "$CLUSTER_HOME/lib/namespaces" </dev/null >>"$LOGS/namespaces.log" 2>&1 &
   local pid=$!

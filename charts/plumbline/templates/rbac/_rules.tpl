@@ -23,3 +23,17 @@
   resources: [events]
   verbs: [create]
 {{- end -}}
+
+{{/* StorageClasses are the cluster's: an operator of single namespaces has no rights on them. */}}
+{{- define "plumbline.storageRules" -}}
+# To find a class that encrypts with a job's volumeKMSKeyID.
+- apiGroups: [storage.k8s.io]
+  resources: [storageclasses]
+  verbs: [list]
+{{- if .Values.storage.createEncryptedClasses.enabled }}
+# To make one, by server-side apply.
+- apiGroups: [storage.k8s.io]
+  resources: [storageclasses]
+  verbs: [create, patch]
+{{- end }}
+{{- end -}}

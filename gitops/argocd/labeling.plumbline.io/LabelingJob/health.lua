@@ -9,7 +9,7 @@ if obj.status == nil or obj.status.observedGeneration ~= obj.metadata.generation
 end
 if obj.status.stage ~= nil then
   health.message = obj.status.stage
-  if obj.status.iteration ~= nil then
+  if obj.status.iteration ~= nil and obj.status.iteration > 0 then
     health.message = obj.status.stage .. ", iteration " .. obj.status.iteration
   end
 end

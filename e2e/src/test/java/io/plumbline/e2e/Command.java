@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A program that is run to its end. */
-final class Command {
+public final class Command {
   private Command() {}
 
   /**
@@ -14,7 +14,7 @@ final class Command {
    *
    * @throws AssertionError with what it printed, when its exit code is not 0
    */
-  static String run(String... words) {
+  public static String run(String... words) {
     try {
       Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
       process.getOutputStream().close();

@@ -157,7 +157,10 @@ class LabelingLoopTest {
                   .anyMatch(
                       condition ->
                           condition.type().equals("StepRetrying")
-                              && condition.message().equals("S3 is down.")));
+                              && condition
+                                  .message()
+                                  .equals(
+                                      "prepare failed at attempt 1 of 7: S3 is down; it runs again.")));
       cluster.awaitStage(Stage.COMPLETE);
 
       assertThat(cluster.condition(ConditionType.STEP_RETRYING).status()).isEqualTo("False");

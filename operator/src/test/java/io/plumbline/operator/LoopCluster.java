@@ -50,10 +50,19 @@ final class LoopCluster implements AutoCloseable {
   final KubernetesClient client;
   SimpleMeterRegistry metrics;
 
+  private final Map<String, String> environment;
   private final KubernetesMockServer server;
   private Operator operator;
 
   LoopCluster(FakeDataset dataset) {
+    this(dataset, Map.of());
+  }
+
+  /**
+   * @param environment the operator's, beside what the tests always set
+   */
+  LoopCluster(FakeDataset dataset, Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
     REQUESTS.setLevel(Level.WARNING);
     server =
         new KubernetesMockServer(
@@ -73,9 +82,10 @@ final class LoopCluster implements AutoCloseable {
   }
 
   void startOperator() {
-    OperatorConfig config =
-        OperatorConfig.fromEnvironment(
-            Map.of("PLUMBLINE_POLL_SECONDS", "0.02", "PLUMBLINE_CLEANUP_SECONDS", "1"));
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.put("PLUMBLINE_POLL_SECONDS", "0.02");
+    variables.put("PLUMBLINE_CLEANUP_SECONDS", "1");
+    OperatorConfig config = OperatorConfig.fromEnvironment(variables);
     metrics = new SimpleMeterRegistry();
     operator = PlumblineOperator.operator(client, workforce, config, metrics);
     operator.start();

@@ -3,6 +3,8 @@ package io.plumbline.trainer;
 import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.certification.LookPlan;
 import io.plumbline.labeling.certification.LookPlanner;
+import io.plumbline.labeling.certification.LossKind;
+import io.plumbline.labeling.certification.Prevalidated;
 import io.plumbline.labeling.dataset.LabelingProgress;
 import io.plumbline.labeling.dataset.OutOfFoldPrediction;
 import io.plumbline.labeling.json.JsonLinesWriter;
@@ -99,8 +101,15 @@ final class TrainStep implements Step<TrainParameters, TrainResult> {
       throws IOException {
     LabelingProgress progress =
         LabelingProgress.beforeDeciding(context.store(), context.folder(), iteration(context));
-    return new LookPlanner(parameters.target(), parameters.alpha())
-        .plan(outOfFold, progress.open(), progress.humanLabeled());
+    return new LookPlanner(LossKind.ZERO_ONE, parameters.target(), parameters.alpha())
+        .plan(
+            outOfFold.stream().map(TrainStep::prevalidated).toList(),
+            progress.open(),
+            progress.humanLabeled());
+  }
+
+  private static Prevalidated prevalidated(OutOfFoldPrediction each) {
+    return new Prevalidated(each.confidence(), each.label() == each.predicted() ? 0 : 1);
   }
 
   private static OutOfFoldPrediction prediction(OutOfFold each) {

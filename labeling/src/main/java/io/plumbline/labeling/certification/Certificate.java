@@ -45,9 +45,9 @@ public record Certificate(List<Block> blocks, OptionalInt accepted, double logRe
     return decisive().map(Block::logEvidence).orElse(0.0);
   }
 
-  /** Sampled errors in the {@linkplain #decisive decisive} block. */
-  public int errors() {
-    return decisive().map(Block::errors).orElse(0);
+  /** The sampled objects' losses in the {@linkplain #decisive decisive} block. */
+  public double loss() {
+    return decisive().map(Block::loss).orElse(0.0);
   }
 
   /** Sampled objects in the {@linkplain #decisive decisive} block. */

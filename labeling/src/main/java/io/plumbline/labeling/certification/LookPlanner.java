@@ -1,6 +1,5 @@
 package io.plumbline.labeling.certification;
 
-import io.plumbline.labeling.dataset.OutOfFoldPrediction;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,17 +25,19 @@ public final class LookPlanner {
   private static final double GROWTH = 1.25;
   private static final int DRAWS = 48;
 
+  private final LossKind kind;
   private final double target;
   private final double alpha;
 
   /**
-   * @param target the share of auto-labelled objects that must be right, in (0, 1)
+   * @param target 1 less the mean loss that is tolerated among auto-labelled objects, in (0, 1)
    * @param alpha the probability that the look may break the promise, in (0, 1)
    * @throws IllegalArgumentException if one of them is out of range
    */
-  public LookPlanner(double target, double alpha) {
+  public LookPlanner(LossKind kind, double target, double alpha) {
     Probability.check("target", target);
     Probability.check("alpha", alpha);
+    this.kind = kind;
     this.target = target;
     this.alpha = alpha;
   }
@@ -48,7 +49,7 @@ public final class LookPlanner {
    * @param pool objects without a label, from which the sample would be drawn
    * @param humanLabeled objects that people have labelled so far
    */
-  public LookPlan plan(List<OutOfFoldPrediction> outOfFold, long pool, long humanLabeled) {
+  public LookPlan plan(List<Prevalidated> outOfFold, long pool, long humanLabeled) {
     PooledDraws draws = PooledDraws.of(sorted(outOfFold), DRAWS);
     int largest = (int) Math.min(pool, LARGEST_SAMPLE);
     LookPlan best = look(Math.min(SMALLEST_SAMPLE, largest), draws, pool, humanLabeled);
@@ -63,12 +64,12 @@ public final class LookPlanner {
     return (int) Math.ceil(sampleSize * GROWTH);
   }
 
-  private static List<OutOfFoldPrediction> sorted(List<OutOfFoldPrediction> outOfFold) {
+  private static List<Prevalidated> sorted(List<Prevalidated> outOfFold) {
     return outOfFold.stream()
         .sorted(
-            Comparator.comparingDouble(OutOfFoldPrediction::confidence)
+            Comparator.comparingDouble(Prevalidated::confidence)
                 .reversed()
-                .thenComparingLong(OutOfFoldPrediction::id))
+                .thenComparingDouble(Prevalidated::loss))
         .toList();
   }
 
@@ -78,7 +79,7 @@ public final class LookPlanner {
       double rate = (double) sampleSize / pool;
       coverage =
           draws.meanCoverage(
-              sampleSize, pool - sampleSize, new CertifiedThreshold(target, alpha, rate));
+              sampleSize, pool - sampleSize, new CertifiedThreshold(kind, target, alpha, rate));
     }
     double left = (pool - sampleSize) * (1 - coverage);
     return new LookPlan(sampleSize, coverage, humanLabeled + sampleSize + left);

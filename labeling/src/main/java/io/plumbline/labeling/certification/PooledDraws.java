@@ -1,6 +1,5 @@
 package io.plumbline.labeling.certification;
 
-import io.plumbline.labeling.dataset.OutOfFoldPrediction;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -8,15 +7,15 @@ import java.util.SplittableRandom;
 final class PooledDraws {
   private static final long SEED = 0x706c756d626c696eL;
 
-  private final List<OutOfFoldPrediction> points;
+  private final List<Prevalidated> points;
   private final int draws;
 
-  private PooledDraws(List<OutOfFoldPrediction> points, int draws) {
+  private PooledDraws(List<Prevalidated> points, int draws) {
     this.points = points;
     this.draws = draws;
   }
 
-  static PooledDraws of(List<OutOfFoldPrediction> byFallingConfidence, int draws) {
+  static PooledDraws of(List<Prevalidated> byFallingConfidence, int draws) {
     return new PooledDraws(byFallingConfidence, draws);
   }
 
@@ -55,24 +54,18 @@ final class PooledDraws {
 
   private double largestAccepted(
       int[] pool, int[] sample, long unsampled, CertifiedThreshold rule) {
-    int sampled = 0;
-    int errors = 0;
+    Losses sampled = rule.noLosses();
     int covered = 0;
     double accepted = 0;
     for (int i = 0; i < pool.length; i++) {
       covered += pool[i];
-      sampled += sample[i];
-      errors += correct(i) ? 0 : sample[i];
+      sampled.add(points.get(i).loss(), sample[i]);
       double share = (double) covered / pool.length;
-      if (endsTie(i) && rule.accepts(sampled, errors, Math.round(share * unsampled))) {
+      if (endsTie(i) && rule.accepts(sampled, Math.round(share * unsampled))) {
         accepted = share;
       }
     }
     return accepted;
-  }
-
-  private boolean correct(int point) {
-    return points.get(point).label() == points.get(point).predicted();
   }
 
   private boolean endsTie(int point) {

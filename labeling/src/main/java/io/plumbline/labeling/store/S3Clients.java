@@ -43,10 +43,12 @@ final class S3Clients {
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .overrideConfiguration(
             override ->
-                override.retryStrategy(
-                    AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                        .maxAttempts(ATTEMPTS)
-                        .build()));
+                override
+                    .addExecutionInterceptor(new WithoutExpect())
+                    .retryStrategy(
+                        AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                            .maxAttempts(ATTEMPTS)
+                            .build()));
   }
 
   /** Other services than AWS's know no Region and often neither trailing checksums nor chunks. */

@@ -7,8 +7,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -21,6 +23,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * it is completed. Refused requests are repeated by the SDK.
  */
 public final class S3ObjectStore implements ObjectStore, AutoCloseable {
+  /** As for a HEAD, whose answer has no body. */
+  private static final String NO_REASON = "it gives no reason";
+
   private final S3Client client;
   private final Optional<String> kmsKeyId;
 
@@ -79,7 +84,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
       content.writeTo(upload);
       upload.complete();
     } catch (SdkException e) {
-      throw failure(object, e);
+      throw refusedKey(object, e).orElseGet(() -> failure(object, e));
     }
   }
 
@@ -139,6 +144,26 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
   }
 
+  /** The service's own words need not name the key. */
+  private Optional<IOException> refusedKey(URI object, SdkException e) {
+    return kmsKeyId
+        .filter(key -> e instanceof S3Exception answer && isOfKms(answer))
+        .map(
+            key ->
+                new IOException(
+                    "S3 cannot encrypt %s with the KMS key %s: %s"
+                        .formatted(ObjectUri.format(object), key, message((S3Exception) e)),
+                    e));
+  }
+
+  /** AWS's codes are as KMS.DisabledException, MinIO's as kms:KeyNotFound. */
+  private static boolean isOfKms(S3Exception answer) {
+    return Optional.ofNullable(answer.awsErrorDetails())
+        .map(AwsErrorDetails::errorCode)
+        .filter(code -> code.toUpperCase(Locale.ROOT).startsWith("KMS"))
+        .isPresent();
+  }
+
   private static IOException failure(URI object, SdkException e) {
     String name = ObjectUri.format(object);
     if (!(e instanceof S3Exception answer)) {
@@ -153,8 +178,9 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
   private static String message(S3Exception e) {
     return Optional.ofNullable(e.awsErrorDetails())
+        .filter(details -> details.errorCode() != null)
         .map(details -> details.errorCode() + ", " + details.errorMessage())
-        .orElseGet(e::getMessage);
+        .orElse(NO_REASON);
   }
 
   private static String bucket(URI object) {

@@ -50,7 +50,7 @@ class CertifiedThresholdValidityTest {
   @MethodSource("situations")
   void no_layout_of_errors_breaks_the_promise_more_often_than_allowed(
       Layout layout, double epsilon, double rate) {
-    CertifiedThreshold rule = new CertifiedThreshold(1 - epsilon, ALPHA, rate);
+    CertifiedThreshold rule = new CertifiedThreshold(LossKind.ZERO_ONE, 1 - epsilon, ALPHA, rate);
     SplittableRandom random = new SplittableRandom(20261124);
     int violations = 0;
     for (int draw = 0; draw < DRAWS; draw++) {
@@ -66,18 +66,16 @@ class CertifiedThresholdValidityTest {
       double rate,
       CertifiedThreshold rule,
       SplittableRandom random) {
-    int sampled = 0;
-    int sampledErrors = 0;
+    Losses sampled = rule.noLosses();
     int errors = 0;
     for (int i = 0; i < layout.pool(); i++) {
       boolean inSample = random.nextDouble() < rate;
-      sampled += inSample ? 1 : 0;
-      sampledErrors += inSample && layout.wrong()[i] ? 1 : 0;
+      sampled.add(layout.wrong()[i] ? 1 : 0, inSample ? 1 : 0);
       errors += !inSample && layout.wrong()[i] ? 1 : 0;
-      int unsampled = i + 1 - sampled;
+      int unsampled = i + 1 - sampled.sampled();
       if (layout.endsTie(i)
           && errors > epsilon * unsampled + 1e-9
-          && rule.accepts(sampled, sampledErrors, unsampled)) {
+          && rule.accepts(sampled, unsampled)) {
         return true;
       }
     }

@@ -47,10 +47,10 @@ class FreezeSampleCertifyTest {
     List<Prevalidated> sampled =
         pool.stream()
             .filter(object -> sample.contains(object.id()))
-            .map(object -> new Prevalidated(object.confidence(), object.correct()))
+            .map(object -> new Prevalidated(object.confidence(), object.correct() ? 0 : 1))
             .toList();
     Certificate certificate =
-        new CertifiedThreshold(TARGET, ALPHA, rate)
+        new CertifiedThreshold(LossKind.ZERO_ONE, TARGET, ALPHA, rate)
             .certify(sampled, confidence -> countAtOrAbove(left, confidence));
     return outcome(left, certificate.threshold().orElse(Double.POSITIVE_INFINITY));
   }

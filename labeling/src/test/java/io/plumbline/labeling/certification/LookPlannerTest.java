@@ -3,7 +3,6 @@ package io.plumbline.labeling.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.plumbline.labeling.dataset.OutOfFoldPrediction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LookPlannerTest {
   private static final double TARGET = 0.95;
   private static final double ALPHA = 0.05;
-  private static final LookPlanner PLANNER = new LookPlanner(TARGET, ALPHA);
+  private static final LookPlanner PLANNER = new LookPlanner(LossKind.ZERO_ONE, TARGET, ALPHA);
 
   @Test
   void a_model_without_errors_needs_a_small_sample_for_almost_everything() {
@@ -44,8 +43,8 @@ class LookPlannerTest {
 
   @Test
   void the_order_of_the_predictions_changes_nothing() {
-    List<OutOfFoldPrediction> predictions = predictions(400, 3, confidence -> confidence);
-    List<OutOfFoldPrediction> shuffled = new ArrayList<>(predictions);
+    List<Prevalidated> predictions = predictions(400, 3, confidence -> confidence);
+    List<Prevalidated> shuffled = new ArrayList<>(predictions);
     Collections.shuffle(shuffled, new Random(4));
 
     assertThat(PLANNER.plan(shuffled, 3000, 400)).isEqualTo(PLANNER.plan(predictions, 3000, 400));
@@ -55,7 +54,7 @@ class LookPlannerTest {
   @ValueSource(longs = {5, 6, 7, 8})
   void what_is_expected_is_about_what_looks_of_that_size_bring(long seed) {
     LookPlan plan = PLANNER.plan(predictions(1500, seed, LookPlannerTest::chance), 6000, 1500);
-    List<OutOfFoldPrediction> pool = predictions(6000, seed + 100, LookPlannerTest::chance);
+    List<Prevalidated> pool = predictions(6000, seed + 100, LookPlannerTest::chance);
 
     double realised =
         IntStream.range(0, 40)
@@ -72,19 +71,16 @@ class LookPlannerTest {
     return confidence - 0.5 * (1 - confidence);
   }
 
-  private static double realisedCoverage(
-      List<OutOfFoldPrediction> pool, int wanted, Random random) {
+  private static double realisedCoverage(List<Prevalidated> pool, int wanted, Random random) {
     double rate = (double) wanted / pool.size();
-    CertifiedThreshold rule = new CertifiedThreshold(TARGET, ALPHA, rate);
-    int sampled = 0;
-    int errors = 0;
+    CertifiedThreshold rule = new CertifiedThreshold(LossKind.ZERO_ONE, TARGET, ALPHA, rate);
+    Losses sampled = rule.noLosses();
     int accepted = 0;
     for (int i = 0; i < pool.size(); i++) {
       if (random.nextDouble() < rate) {
-        sampled++;
-        errors += pool.get(i).label() == pool.get(i).predicted() ? 0 : 1;
+        sampled.add(pool.get(i).loss(), 1);
       }
-      accepted = rule.accepts(sampled, errors, i + 1 - sampled) ? i + 1 : accepted;
+      accepted = rule.accepts(sampled, i + 1 - sampled.sampled()) ? i + 1 : accepted;
     }
     return (double) accepted / pool.size();
   }
@@ -93,15 +89,15 @@ class LookPlannerTest {
     double right(double confidence);
   }
 
-  private static List<OutOfFoldPrediction> predictions(int count, long seed, Chance chance) {
+  private static List<Prevalidated> predictions(int count, long seed, Chance chance) {
     Random random = new Random(seed);
-    List<OutOfFoldPrediction> predictions = new ArrayList<>();
+    List<Prevalidated> predictions = new ArrayList<>();
     for (int id = 0; id < count; id++) {
       double confidence = 1 - 0.5 * Math.pow(random.nextDouble(), 3);
-      int predicted = random.nextDouble() < chance.right(confidence) ? 0 : 1;
-      predictions.add(new OutOfFoldPrediction(id, 0, predicted, confidence));
+      double loss = random.nextDouble() < chance.right(confidence) ? 0 : 1;
+      predictions.add(new Prevalidated(confidence, loss));
     }
-    predictions.sort(Comparator.comparingDouble(OutOfFoldPrediction::confidence).reversed());
+    predictions.sort(Comparator.comparingDouble(Prevalidated::confidence).reversed());
     return predictions;
   }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -219,10 +221,47 @@ class S3ObjectStoreTest extends ObjectStoreContract {
       encrypting.write(object("large"), out -> out.write(new byte[9 << 20]));
     }
 
-    String header = "x-amz-server-side-encryption-aws-kms-key-id";
-    assertThat(proxy.headers("PUT", header)).startsWith(KEY);
-    assertThat(proxy.headers("POST", header)).startsWith(KEY);
+    String header = "x-amz-server-side-encryption";
+    String keyHeader = header + "-aws-kms-key-id";
+    assertThat(proxy.headers("PUT", header))
+        .as("an object and two parts")
+        .containsExactly("aws:kms", "-", "-");
+    assertThat(proxy.headers("PUT", keyHeader)).containsExactly(KEY, "-", "-");
+    assertThat(proxy.headers("POST", header))
+        .as("begin and complete")
+        .containsExactly("aws:kms", "-");
+    assertThat(proxy.headers("POST", keyHeader)).containsExactly(KEY, "-");
     assertThat(bytes("large")).hasSize(9 << 20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 9 << 20})
+  void a_key_that_the_service_refuses_is_named(int size) throws IOException {
+    try (S3ObjectStore encrypting = new S3ObjectStore(client(proxy.uri()), Optional.of(KEY))) {
+      proxy.refuse(1, 400, "KMS.DisabledException");
+
+      assertThatThrownBy(() -> encrypting.write(object("a"), out -> out.write(new byte[size])))
+          .isInstanceOf(IOException.class)
+          .hasMessage(
+              "S3 cannot encrypt %s with the KMS key %s: KMS.DisabledException, the proxy refuses"
+                  .formatted(ObjectUri.format(object("a")), KEY));
+    }
+  }
+
+  @Test
+  void an_object_is_sent_unasked_since_a_refusal_would_lose_its_reason() throws IOException {
+    store.write(object("a"), out -> out.write(new byte[9 << 20]));
+    write("b", "x");
+
+    assertThat(proxy.headers("PUT", "Expect")).containsExactly("-", "-", "-");
+  }
+
+  @Test
+  void a_refusal_without_a_reason_says_so() {
+    proxy.refuse(1, 400, "BadRequest");
+
+    assertThatThrownBy(() -> store.exists(object("a")))
+        .hasMessage("S3 answered 400 for %s: it gives no reason", ObjectUri.format(object("a")));
   }
 
   @Test

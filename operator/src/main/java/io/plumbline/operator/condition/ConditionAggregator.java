@@ -62,7 +62,7 @@ public final class ConditionAggregator {
     facts.add(
         stage == Stage.ACCEPTING
             ? Fact.yes(RECONCILING, "Accepting", "The spec is being checked.")
-            : Fact.no(RECONCILING, word, "The spec is accepted."));
+            : Fact.no(RECONCILING, word, "The spec is checked."));
     String reason = status.failureReason().orElse("");
     facts.add(
         stage == Stage.FAILED

@@ -19,6 +19,8 @@ public enum ConditionType {
   DATASET_SMALL("DatasetSmall"),
   STEP_RETRYING("StepRetrying"),
   PODS_WAITING("PodsWaiting"),
+  /** Training and inference have volumes of the key that the job names; absent if it names none. */
+  VOLUMES_ENCRYPTED("VolumesEncrypted"),
   /** People's answers wait for the store, which is tried again. */
   BATCH_HELD_UP("BatchHeldUp"),
   WORKFORCE_REACHABLE("WorkforceReachable"),

@@ -82,9 +82,12 @@ final class Environment {
     throw wrong(name, "true or false", value);
   }
 
-  /** A JSON object, such as one of strings. */
-  <T> T json(String name, String what, TypeReference<T> type) {
-    String value = text(name, "{}");
+  /** A value of a type, in JSON. */
+  <T> Optional<T> json(String name, String what, TypeReference<T> type) {
+    return text(name).map(value -> json(name, value, what, type));
+  }
+
+  private static <T> T json(String name, String value, String what, TypeReference<T> type) {
     try {
       return JSON.readValue(value, type);
     } catch (JsonProcessingException e) {

@@ -3,8 +3,12 @@ package io.plumbline.operator.config;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.plumbline.operator.placement.NodePool;
 import io.plumbline.operator.placement.PlacementConfig;
+import io.plumbline.operator.storage.ClassTemplate;
+import io.plumbline.operator.storage.EncryptedClass;
+import io.plumbline.operator.storage.EncryptionConfig;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +17,7 @@ import java.util.Set;
  * What an operator process is told by its environment.
  *
  * @param steps what all steps get
+ * @param encryption how volumes are encrypted
  * @param workforce base URL of the workforce service
  * @param namespaces the namespaces to watch; empty for all
  * @param poll how often an open batch is asked about
@@ -22,6 +27,7 @@ import java.util.Set;
  */
 public record OperatorConfig(
     StepSettings steps,
+    EncryptionConfig encryption,
     URI workforce,
     Set<String> namespaces,
     Duration poll,
@@ -50,6 +56,7 @@ public record OperatorConfig(
     Environment env = new Environment(variables);
     return new OperatorConfig(
         steps(env),
+        encryption(env),
         env.url("PLUMBLINE_WORKFORCE_URL", "http://plumbline-workforce:8080"),
         Set.copyOf(env.names("PLUMBLINE_WATCH_NAMESPACES")),
         env.seconds("PLUMBLINE_POLL_SECONDS", "5"),
@@ -67,9 +74,10 @@ public record OperatorConfig(
             env.text("PLUMBLINE_IMAGE_PULL_POLICY"),
             env.names("PLUMBLINE_IMAGE_PULL_SECRETS")),
         env.json(
-            "PLUMBLINE_STEP_ENV",
-            "a JSON object of strings",
-            new TypeReference<Map<String, String>>() {}),
+                "PLUMBLINE_STEP_ENV",
+                "a JSON object of strings",
+                new TypeReference<Map<String, String>>() {})
+            .orElse(Map.of()),
         env.text("PLUMBLINE_STEP_ENV_SECRET"),
         placement(env));
   }
@@ -79,9 +87,23 @@ public record OperatorConfig(
         defaults(env),
         env.text("PLUMBLINE_REGION"),
         env.json(
-            "PLUMBLINE_PLACEMENT",
-            "a JSON object of node pools by instance type",
-            new TypeReference<Map<String, NodePool>>() {}));
+                "PLUMBLINE_PLACEMENT",
+                "a JSON object of node pools by instance type",
+                new TypeReference<Map<String, NodePool>>() {})
+            .orElse(Map.of()));
+  }
+
+  private static EncryptionConfig encryption(Environment env) {
+    return new EncryptionConfig(
+        env.json(
+                "PLUMBLINE_ENCRYPTED_CLASSES",
+                "a JSON list of objects with kmsKeyID and storageClassName",
+                new TypeReference<List<EncryptedClass>>() {})
+            .orElse(List.of()),
+        env.json(
+            "PLUMBLINE_CREATE_ENCRYPTED_CLASSES",
+            "a JSON object with provisioner, keyParameter and parameters",
+            new TypeReference<ClassTemplate>() {}));
   }
 
   private static PlacementConfig.Defaults defaults(Environment env) {

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.events.v1.EventBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.plumbline.operator.api.v1alpha1.LabelingJob;
+import io.plumbline.operator.health.Answers;
 import io.plumbline.operator.plan.Timestamps;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -42,7 +43,10 @@ public final class EventRecorder {
     } catch (KubernetesClientException e) {
       if (e.getCode() != 409) {
         LOG.warn(
-            "The Event {} about {} was not written", note.reason(), job.getMetadata().getName(), e);
+            "The Event {} about {} was not written ({})",
+            note.reason(),
+            job.getMetadata().getName(),
+            Answers.cause(e));
       }
     }
   }

@@ -29,9 +29,9 @@ public enum JobPhase {
         .map(condition -> condition.getReason() + ": " + condition.getMessage());
   }
 
-  /** Whether a pod of the Job has failed already. */
-  static boolean hasFailures(Job job) {
-    return count(status(job).map(JobStatus::getFailed)) > 0;
+  /** How many pods of the Job have failed, those aside that the cluster ended. */
+  static int failures(Job job) {
+    return count(status(job).map(JobStatus::getFailed));
   }
 
   /** Whether all pods that should run do. */

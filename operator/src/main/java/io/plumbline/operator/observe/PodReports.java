@@ -4,8 +4,6 @@ import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
-import io.plumbline.operator.step.StepResults;
-import io.plumbline.operator.workload.StepJob;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +17,7 @@ import java.util.stream.Stream;
  * start.
  */
 public final class PodReports {
-  private static final String INDEX = "batch.kubernetes.io/job-completion-index";
+  static final String INDEX = "batch.kubernetes.io/job-completion-index";
 
   private final List<Pod> pods;
 
@@ -48,19 +46,15 @@ public final class PodReports {
   }
 
   /**
-   * Why the step fails: the sentence about the user's input if there is one, else what the last
-   * failed pod says.
+   * The failure that ends the step: the first that the user's input is to blame for, else the last.
    */
-  public Optional<String> failure() {
-    return inputFault().or(this::lastFailure);
+  Optional<PodFailure> decisiveFailure() {
+    return failures().filter(PodFailure::isInputFault).findFirst().or(this::latestFailure);
   }
 
-  /** The sentence about the user's input, if a pod ended with one. */
-  public Optional<String> inputFault() {
-    return failures()
-        .filter(end -> end.getExitCode() == StepJob.INPUT_WRONG)
-        .flatMap(end -> sentence(end).stream())
-        .findFirst();
+  /** How the pod failed that was created last among those that did. */
+  Optional<PodFailure> latestFailure() {
+    return failures().reduce((first, second) -> second);
   }
 
   /** Why a pod does not start, if one does not: no node for it, or its image cannot be pulled. */
@@ -70,26 +64,8 @@ public final class PodReports {
         .findFirst();
   }
 
-  private Optional<String> lastFailure() {
-    return failures().reduce((first, second) -> second).map(PodReports::describe);
-  }
-
-  private Stream<ContainerStateTerminated> failures() {
-    return pods.stream().flatMap(PodReports::terminations).filter(end -> end.getExitCode() != 0);
-  }
-
-  private static String describe(ContainerStateTerminated end) {
-    return sentence(end)
-        .orElseGet(
-            () ->
-                Optional.ofNullable(end.getReason()).orElse("Error")
-                    + " (exit code "
-                    + end.getExitCode()
-                    + ")");
-  }
-
-  private static Optional<String> sentence(ContainerStateTerminated end) {
-    return Optional.ofNullable(end.getMessage()).flatMap(StepResults::failure);
+  private Stream<PodFailure> failures() {
+    return pods.stream().flatMap(pod -> PodFailure.of(pod).stream());
   }
 
   private static Stream<ContainerStateTerminated> terminations(Pod pod) {

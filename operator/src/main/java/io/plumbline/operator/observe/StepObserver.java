@@ -14,32 +14,38 @@ public final class StepObserver {
   }
 
   public StepView observe(Identity owner, int iteration, StepName step) {
-    return jobs.find(owner, iteration, step).map(this::view).orElseGet(StepView.Absent::new);
+    return jobs.find(owner, iteration, step)
+        .map(job -> view(job, new StepFailure(step, job)))
+        .orElseGet(StepView.Absent::new);
   }
 
-  private StepView view(Job job) {
+  private StepView view(Job job, StepFailure failure) {
     return switch (JobPhase.of(job)) {
       case COMPLETE -> new StepView.Done(reports(job).results());
-      case FAILED -> new StepView.Failed(failure(job));
-      case RUNNING -> running(job);
+      case FAILED -> new StepView.Failed(given(job, failure));
+      case RUNNING -> running(job, failure);
     };
   }
 
-  private StepView running(Job job) {
-    if (JobPhase.isReady(job) && !JobPhase.hasFailures(job)) {
+  private StepView running(Job job, StepFailure failure) {
+    if (JobPhase.isReady(job) && JobPhase.failures(job) == 0) {
       return new StepView.Running(Optional.empty(), Optional.empty());
     }
     PodReports reports = reports(job);
-    Optional<String> retrying =
-        JobPhase.hasFailures(job)
-            ? reports.failure().or(() -> Optional.of("A pod failed."))
-            : Optional.empty();
-    return new StepView.Running(retrying, reports.waiting());
+    Optional<PodFailure> latest = reports.latestFailure();
+    boolean retrying =
+        JobPhase.failures(job) > 0 || latest.filter(PodFailure::isDisruption).isPresent();
+    return new StepView.Running(
+        retrying ? Optional.of(failure.retrying(latest)) : Optional.empty(), reports.waiting());
   }
 
-  /** What the step says in a sentence, else what Kubernetes says. */
-  private String failure(Job job) {
-    return reports(job).failure().or(() -> JobPhase.failure(job)).orElse("The Job failed.");
+  /** What the step says in a sentence, else what its pod shows, else what Kubernetes says. */
+  private String given(Job job, StepFailure failure) {
+    return reports(job)
+        .decisiveFailure()
+        .map(failure::last)
+        .or(() -> JobPhase.failure(job))
+        .orElse("The Job failed.");
   }
 
   private PodReports reports(Job job) {

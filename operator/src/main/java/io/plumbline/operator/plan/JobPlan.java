@@ -97,9 +97,34 @@ public record JobPlan(
       int taskTimeLimit,
       int availabilityLifetime) {}
 
-  /** What the steps' pods get. */
+  /**
+   * What the steps' pods get.
+   *
+   * @param volumeKey the key that the volumes of training and inference are encrypted with
+   */
   public record Pods(
-      PoolPlan training, PoolPlan inference, int shards, Optional<String> serviceAccount) {}
+      PoolPlan training,
+      PoolPlan inference,
+      int shards,
+      Optional<String> serviceAccount,
+      Optional<String> volumeKey) {}
+
+  /** The plan with other pools. */
+  public JobPlan withPools(PoolPlan training, PoolPlan inference) {
+    return new JobPlan(
+        identity,
+        taskType,
+        attribute,
+        root,
+        input,
+        automated,
+        quality,
+        seed,
+        limits,
+        model,
+        people,
+        new Pods(training, inference, pods.shards(), pods.serviceAccount(), pods.volumeKey()));
+  }
 
   public boolean isAutomated() {
     return automated == Automation.AUTOMATED;

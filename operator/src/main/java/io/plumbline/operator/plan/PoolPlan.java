@@ -51,4 +51,17 @@ public record PoolPlan(
         pool.map(PodPool::scratch),
         pool.map(PodPool::activeDeadlineSeconds));
   }
+
+  /** The plan with another volume for temporary files. */
+  public PoolPlan withScratch(Scratch other) {
+    return new PoolPlan(
+        resources,
+        instanceType,
+        nodeSelector,
+        tolerations,
+        priorityClass,
+        queue,
+        Optional.of(other),
+        deadlineSeconds);
+  }
 }

@@ -1,35 +1,39 @@
 package io.plumbline.operator.reconcile;
 
-import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
-import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
-import io.javaoperatorsdk.operator.processing.event.source.informer.Mappers;
 import io.plumbline.operator.api.v1alpha1.LabelingJob;
 import io.plumbline.operator.api.v1alpha1.LabelingJobStatus;
 import io.plumbline.operator.condition.ConditionAggregator;
 import io.plumbline.operator.config.OperatorConfig;
 import io.plumbline.operator.event.EventRecorder;
+import io.plumbline.operator.health.Answers;
 import io.plumbline.operator.metrics.JobGauges;
 import io.plumbline.operator.observe.ChildJobs;
 import io.plumbline.operator.observe.Workteams;
 import io.plumbline.operator.stage.EndedStage;
 import io.plumbline.operator.stage.Lifecycle;
 import io.plumbline.operator.stage.Outcome;
+import io.plumbline.operator.storage.ClusterStorageClasses;
+import io.plumbline.operator.storage.VolumeEncryption;
 import io.plumbline.operator.workforce.Workforce;
-import io.plumbline.operator.workload.Labels;
 import io.plumbline.operator.workload.StepJob;
+import io.plumbline.operator.workload.StepJobFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Moves LabelingJobs from stage to stage: observe, let the stage act, tell people, write the status
@@ -38,6 +42,9 @@ import java.util.Optional;
  */
 @ControllerConfiguration(name = "labelingjob")
 public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cleaner<LabelingJob> {
+  private static final Logger LOG = LoggerFactory.getLogger(LabelingJobReconciler.class);
+  private static final Duration NO_ANSWER = Duration.ofSeconds(5);
+
   private final Lifecycle lifecycle;
   private final EndedStage ended;
   private final ConditionAggregator conditions;
@@ -45,6 +52,7 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
   private final Cleanup cleanup;
   private final StatusWriter statuses = new StatusWriter();
   private final JobGauges gauges;
+  private final Set<String> namespaces;
   private final CachedJobs cache = new CachedJobs();
 
   public LabelingJobReconciler(
@@ -54,11 +62,12 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
       JobGauges gauges,
       Clock clock) {
     this.gauges = gauges;
+    this.namespaces = config.namespaces();
     ChildJobs jobs = new ChildJobs(client, cache);
     this.lifecycle =
         new Lifecycle(
             jobs,
-            new StepJob(config.steps()),
+            new StepJobFactory(new StepJob(config.steps()), encryption(client, config)),
             workforce,
             new Workteams(client),
             config.poll(),
@@ -69,19 +78,20 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
     this.cleanup = new Cleanup(workforce, events, config.cleanup(), clock);
   }
 
+  /** An operator of single namespaces has no rights on what is the cluster's. */
+  private static VolumeEncryption encryption(KubernetesClient client, OperatorConfig config) {
+    return new VolumeEncryption(
+        config.encryption(),
+        config.namespaces().isEmpty()
+            ? Optional.of(new ClusterStorageClasses(client))
+            : Optional.empty());
+  }
+
   @Override
   public List<EventSource<?, LabelingJob>> prepareEventSources(
       EventSourceContext<LabelingJob> context) {
-    InformerEventSource<Job, LabelingJob> jobs =
-        new InformerEventSource<>(
-            InformerEventSourceConfiguration.from(Job.class, LabelingJob.class)
-                .withSecondaryToPrimaryMapper(Mappers.fromOwnerReferences(LabelingJob.class))
-                .withLabelSelector(Labels.SELECTOR)
-                .build(),
-            context);
-    cache.fill(jobs);
     gauges.observe(() -> context.getPrimaryCache().list());
-    return List.of(jobs);
+    return List.copyOf(cache.watch(namespaces, context));
   }
 
   @Override
@@ -99,6 +109,27 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
         context);
     UpdateControl<LabelingJob> control = UpdateControl.noUpdate();
     return outcome.again().map(control::rescheduleAfter).orElse(control);
+  }
+
+  /**
+   * An API server that does not answer is nothing to report and nothing to give up for. Waiting is
+   * then no retry of the framework's, which would log where in the code it was noticed.
+   */
+  @Override
+  public ErrorStatusUpdateControl<LabelingJob> updateErrorStatus(
+      LabelingJob job, Context<LabelingJob> context, Exception e) {
+    if (!Answers.isMissing(e)) {
+      return ErrorStatusUpdateControl.defaultErrorProcessing();
+    }
+    LOG.warn(
+        "The API server at {} does not answer ({}); the job {} is looked at again in {} s",
+        context.getClient().getMasterUrl(),
+        Answers.cause(e),
+        job.getMetadata().getName(),
+        NO_ANSWER.toSeconds());
+    return ErrorStatusUpdateControl.<LabelingJob>noStatusUpdate()
+        .withNoRetry()
+        .rescheduleAfter(NO_ANSWER);
   }
 
   @Override

@@ -15,7 +15,7 @@ import io.plumbline.operator.validation.IgnoredFields;
 import io.plumbline.operator.validation.SpecValidator;
 import io.plumbline.operator.validation.Verdict;
 import io.plumbline.operator.workforce.Workforce;
-import io.plumbline.operator.workload.StepJob;
+import io.plumbline.operator.workload.StepJobFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ public final class Lifecycle {
 
   public Lifecycle(
       ChildJobs jobs,
-      StepJob builder,
+      StepJobFactory builder,
       Workforce workforce,
       Workteams workteams,
       Duration poll,

@@ -19,6 +19,11 @@ public record StepDocument(
     StepName step, JobPlan plan, int iteration, String date, Parameters parameters) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** The document with the plan as it came to be; the step is told the same. */
+  public StepDocument withPlan(JobPlan other) {
+    return new StepDocument(step, other, iteration, date, parameters);
+  }
+
   /** The document as JSON: the same bytes for the same document. */
   public String json() {
     Map<String, Object> document = new LinkedHashMap<>();

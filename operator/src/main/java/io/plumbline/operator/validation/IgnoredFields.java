@@ -2,6 +2,7 @@ package io.plumbline.operator.validation;
 
 import io.plumbline.operator.api.v1alpha1.HumanTaskConfig;
 import io.plumbline.operator.api.v1alpha1.LabelingJobAlgorithmsConfig;
+import io.plumbline.operator.api.v1alpha1.LabelingJobAlgorithmsConfig.LabelingJobResourceConfig;
 import io.plumbline.operator.api.v1alpha1.LabelingJobSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,10 @@ public final class IgnoredFields {
     fields.add("inputConfig.dataAttributes", spec.inputConfig().dataAttributes());
     fields.add("outputConfig.snsTopicARN", spec.outputConfig().snsTopicARN());
     fields.add(
-        "labelingJobAlgorithmsConfig.labelingJobResourceConfig",
+        "labelingJobAlgorithmsConfig.labelingJobResourceConfig.vpcConfig",
         Optional.ofNullable(spec.labelingJobAlgorithmsConfig())
             .map(LabelingJobAlgorithmsConfig::labelingJobResourceConfig)
+            .map(LabelingJobResourceConfig::vpcConfig)
             .orElse(null));
     fields.addOf(spec.humanTaskConfig());
     return List.copyOf(fields.names);

@@ -4,6 +4,7 @@ import io.plumbline.operator.api.v1alpha1.HumanTaskConfig;
 import io.plumbline.operator.api.v1alpha1.InferencePool;
 import io.plumbline.operator.api.v1alpha1.LabelingJob;
 import io.plumbline.operator.api.v1alpha1.LabelingJobAlgorithmsConfig;
+import io.plumbline.operator.api.v1alpha1.LabelingJobAlgorithmsConfig.LabelingJobResourceConfig;
 import io.plumbline.operator.api.v1alpha1.LabelingJobSpec;
 import io.plumbline.operator.api.v1alpha1.LabelingJobSpec.LabelCategory;
 import io.plumbline.operator.api.v1alpha1.LabelingJobSpec.ModelSource;
@@ -113,6 +114,10 @@ final class PlanReader {
         PoolPlan.of(Optional.ofNullable(spec.trainingPool())),
         PoolPlan.of(inference),
         inference.map(InferencePool::shards).orElse(1),
-        Optional.ofNullable(spec.serviceAccountName()));
+        Optional.ofNullable(spec.serviceAccountName()),
+        Optional.ofNullable(spec.labelingJobAlgorithmsConfig())
+            .map(LabelingJobAlgorithmsConfig::labelingJobResourceConfig)
+            .map(LabelingJobResourceConfig::volumeKMSKeyID)
+            .filter(key -> !key.isBlank()));
   }
 }

@@ -2,6 +2,7 @@ package io.plumbline.operator.workload;
 
 import io.plumbline.operator.step.StepDocument;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The labels by which a LabelingJob's Jobs and pods are found. */
@@ -17,6 +18,9 @@ public final class Labels {
 
   /** Selects the Jobs of this operator. */
   public static final String SELECTOR = MANAGED_BY + "=" + OPERATOR;
+
+  /** Tells the pods of a step's Job. */
+  public static final Set<String> OF_STEP = Set.of(JOB, ITERATION, STEP);
 
   private Labels() {}
 

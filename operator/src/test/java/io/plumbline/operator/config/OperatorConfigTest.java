@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.operator.placement.PlacementConfig;
+import io.plumbline.operator.storage.ClassTemplate;
+import io.plumbline.operator.storage.EncryptedClass;
+import io.plumbline.operator.storage.EncryptionConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +74,25 @@ class OperatorConfigTest {
   }
 
   @Test
+  void classes_that_encrypt_are_read_and_none_is_made_unless_asked() {
+    assertThat(OperatorConfig.fromEnvironment(Map.of()).encryption())
+        .isEqualTo(new EncryptionConfig(List.of(), Optional.empty()));
+
+    EncryptionConfig encryption =
+        OperatorConfig.fromEnvironment(
+                Map.of(
+                    "PLUMBLINE_ENCRYPTED_CLASSES",
+                    "[{\"kmsKeyID\": \"alias/birds\", \"storageClassName\": \"secret\"}]",
+                    "PLUMBLINE_CREATE_ENCRYPTED_CLASSES",
+                    "{\"provisioner\": \"ebs.csi.aws.com\", \"keyParameter\": \"kmsKeyId\"}"))
+            .encryption();
+
+    assertThat(encryption.classes()).containsExactly(new EncryptedClass("alias/birds", "secret"));
+    assertThat(encryption.template())
+        .hasValue(new ClassTemplate("ebs.csi.aws.com", Map.of(), "kmsKeyId"));
+  }
+
+  @Test
   void replicas_elect_a_leader_in_their_namespace_by_their_pods_name() {
     OperatorConfig config =
         OperatorConfig.fromEnvironment(
@@ -92,6 +116,8 @@ class OperatorConfigTest {
   @CsvSource({
     "PLUMBLINE_LEADER_ELECTION,perhaps",
     "PLUMBLINE_PLACEMENT,[1]",
+    "PLUMBLINE_ENCRYPTED_CLASSES,'[{\"kmsKeyID\": \"k\"}]'",
+    "PLUMBLINE_CREATE_ENCRYPTED_CLASSES,'{\"provisioner\": \"p\"}'",
     "PLUMBLINE_PLACEMENT_DEFAULTS,Somewhere",
     "PLUMBLINE_WORKFORCE_URL,nowhere",
     "PLUMBLINE_STEP_ENV,[1]",

@@ -29,13 +29,9 @@ class PodReportsTest {
                 ended("0", 65, "{\"failure\":\"line 3 is wrong\"}"),
                 ended("1", 74, "{\"failure\":\"disk full\"}")));
 
-    assertThat(reports.failure()).contains("line 3 is wrong");
-  }
-
-  @Test
-  void a_pod_that_says_nothing_is_described_by_its_exit_code() {
-    assertThat(new PodReports(List.of(ended("0", 137, ""))).failure())
-        .contains("OOMKilled (exit code 137)");
+    assertThat(reports.decisiveFailure().flatMap(PodFailure::ownSentence))
+        .contains("line 3 is wrong");
+    assertThat(reports.latestFailure().flatMap(PodFailure::ownSentence)).contains("disk full");
   }
 
   @Test

@@ -59,6 +59,28 @@ public final class Cluster implements AutoCloseable {
     setCondition(name, "Failed", "BackoffLimitExceeded");
   }
 
+  /** The cluster takes the node from under the Job's only pod, which the Job does not count. */
+  public void evict(String name) {
+    pod(name, 143, "");
+    client
+        .pods()
+        .inNamespace(NAMESPACE)
+        .withName(name + "-143")
+        .editStatus(
+            pod ->
+                new PodBuilder(pod)
+                    .editStatus()
+                    .withPhase("Failed")
+                    .withMessage("The node was low on resource: memory.")
+                    .addNewCondition()
+                    .withType("DisruptionTarget")
+                    .withStatus("True")
+                    .withReason("TerminationByKubelet")
+                    .endCondition()
+                    .endStatus()
+                    .build());
+  }
+
   /** The Job is complete, but its pods are gone. */
   public void completeWithoutPods(String name) {
     setCondition(name, "Complete", "CompletionsReached");

@@ -12,6 +12,7 @@ import io.plumbline.operator.api.v1alpha1.Stage;
 import io.plumbline.operator.condition.Fact;
 import io.plumbline.operator.event.EventNote;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest extends StagesFixture {
@@ -66,6 +67,16 @@ class LifecycleTest extends StagesFixture {
     assertThat(status.iteration()).isEqualTo(1);
     assertThat(status.labelCounters()).isEqualTo(new LabelCounters(10, 0, 0, 1, 4989));
     assertThat(last.events()).extracting(EventNote::note).contains("line 17: no JSON");
+  }
+
+  @Test
+  void a_step_that_does_well_leaves_the_conditions_as_the_step_before_left_them() {
+    toTraining();
+    List<Fact> left = last.facts();
+    move();
+    move();
+
+    assertThat(last.facts()).isNotEmpty().isEqualTo(left);
   }
 
   @Test

@@ -13,7 +13,10 @@ import io.plumbline.operator.api.v1alpha1.Stage;
 import io.plumbline.operator.config.OperatorConfig;
 import io.plumbline.operator.observe.ChildJobs;
 import io.plumbline.operator.observe.Workteams;
+import io.plumbline.operator.storage.FakeStorageClasses;
+import io.plumbline.operator.storage.VolumeEncryption;
 import io.plumbline.operator.workload.StepJob;
+import io.plumbline.operator.workload.StepJobFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,13 +31,18 @@ abstract class StagesFixture {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-02T03:04:05.678901Z"), ZoneOffset.UTC);
 
+  private static final OperatorConfig CONFIG = OperatorConfig.fromEnvironment(Map.of());
+
   final Cluster cluster = new Cluster();
+  final FakeStorageClasses storageClasses = new FakeStorageClasses();
   final FakeWorkforce workforce = new FakeWorkforce();
   final Lifecycle lifecycle =
       new Lifecycle(
           new ChildJobs(
               cluster.client(), (namespace, name) -> Optional.ofNullable(cluster.job(name))),
-          new StepJob(OperatorConfig.fromEnvironment(Map.of()).steps()),
+          new StepJobFactory(
+              new StepJob(CONFIG.steps()),
+              new VolumeEncryption(CONFIG.encryption(), Optional.of(storageClasses))),
           workforce,
           new Workteams(cluster.client()),
           Duration.ofSeconds(5),

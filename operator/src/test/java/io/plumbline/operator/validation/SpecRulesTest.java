@@ -195,6 +195,18 @@ class SpecRulesTest {
   }
 
   @Test
+  void of_the_training_instances_only_the_network_is_ignored() {
+    String spec =
+        Jobs.SPEC
+            + "  labelingJobAlgorithmsConfig: {labelingJobResourceConfig: {volumeKMSKeyID: k%s}}\n";
+
+    assertThat(IgnoredFields.of(Jobs.job(spec.formatted("")).getSpec())).isEmpty();
+    assertThat(Jobs.plan(spec.formatted("")).pods().volumeKey()).contains("k");
+    assertThat(IgnoredFields.of(Jobs.job(spec.formatted(", vpcConfig: {subnets: [s]}")).getSpec()))
+        .containsExactly("labelingJobAlgorithmsConfig.labelingJobResourceConfig.vpcConfig");
+  }
+
+  @Test
   void all_faults_are_told_at_once() {
     assertThat(faults("  taskType: TextClassification\n")).hasSizeGreaterThan(3);
   }

@@ -9,12 +9,15 @@ import io.plumbline.operator.config.OperatorConfig;
 import io.plumbline.operator.step.Parameters;
 import io.plumbline.operator.step.StepDocument;
 import io.plumbline.operator.step.StepName;
+import io.plumbline.operator.storage.VolumeEncryption;
+import io.plumbline.operator.storage.VolumesNotEncrypted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,31 +41,59 @@ class GoldenJobsTest {
             inferencePool: {shards: 4, resources: {requests: {cpu: "2"}}}
           """;
 
-  private static Job build(StepName step) {
+  private static final String ENCRYPTED =
+      SPEC.replace(
+              "labelingJobAlgorithmsConfig: {}",
+              "labelingJobAlgorithmsConfig: {labelingJobResourceConfig: {volumeKMSKeyID: alias/birds}}")
+          .replace("{storageClassName: fast, size: 50Gi}", "{size: 200Gi}");
+
+  private static Job build(StepName step, String spec) throws VolumesNotEncrypted {
     OperatorConfig config =
         OperatorConfig.fromEnvironment(
             Map.of(
                 "PLUMBLINE_STEP_ENV", "{\"AWS_REGION\": \"eu-west-1\"}",
                 "PLUMBLINE_STEP_ENV_SECRET", "store",
                 "PLUMBLINE_IMAGE_PULL_POLICY", "IfNotPresent",
-                "PLUMBLINE_IMAGE_PULL_SECRETS", "registry"));
+                "PLUMBLINE_IMAGE_PULL_SECRETS", "registry",
+                "PLUMBLINE_ENCRYPTED_CLASSES",
+                    "[{\"kmsKeyID\": \"alias/birds\", \"storageClassName\": \"encrypted-birds\"}]"));
     Parameters parameters = Parameters.none().with("modelIteration", 3).with("target", 0.95);
-    return new StepJob(config.steps())
+    return new StepJobFactory(
+            new StepJob(config.steps()),
+            new VolumeEncryption(config.encryption(), Optional.empty()))
         .build(
-            new StepDocument(step, Jobs.plan(SPEC), 3, "2026-11-24T08:12:45.123456", parameters));
+            new StepDocument(step, Jobs.plan(spec), 3, "2026-11-24T08:12:45.123456", parameters));
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_steps_job_is_the_one_on_file(StepName step) throws IOException {
-    String yaml = Serialization.asYaml(build(step)).strip();
+  void a_steps_job_is_the_one_on_file(StepName step) throws Exception {
+    assertOnFile(build(step, SPEC), step.word() + ".yaml");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TRAIN", "TRANSFORM"})
+  void a_job_with_a_key_for_its_volumes_is_the_one_on_file(StepName step) throws Exception {
+    assertOnFile(build(step, ENCRYPTED), step.word() + "-encrypted.yaml");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"TRAIN", "TRANSFORM"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void other_steps_are_the_same_with_such_a_key(StepName step) throws Exception {
+    assertThat(build(step, ENCRYPTED)).isEqualTo(build(step, SPEC));
+  }
+
+  private static void assertOnFile(Job job, String name) throws IOException {
+    String yaml = Serialization.asYaml(job).strip();
     if (System.getProperties().containsKey("golden.write")) {
-      Files.writeString(Path.of("src/test/resources/golden", step.word() + ".yaml"), yaml + "\n");
+      Files.writeString(Path.of("src/test/resources/golden", name), yaml + "\n");
     }
 
     assertThat(yaml)
         .as("after a change that is meant, run this test with -Dgolden.write and look at the diff")
-        .isEqualTo(golden(step.word() + ".yaml").strip());
+        .isEqualTo(golden(name).strip());
   }
 
   private static String golden(String name) throws IOException {

@@ -13,6 +13,7 @@ public record JobView(JsonNode resource) {
           "BatchHeldUp=True",
           "ObjectsRejected=True",
           "StepRetrying=True",
+          "VolumesEncrypted=False",
           "WorkforceReachable=False",
           "WorkteamFound=False");
 

@@ -40,7 +40,7 @@ class RunReaderTest {
         """
         {"look": 1, "target": 0.95, "alpha": 0.05, "rate": 0.3, "seed": 1, "modelIteration": 1, "shards": 2,
          "pool": 4, "sampled": 1, "logRequired": 2.99, "threshold": 0.95,
-         "blocks": [{"confidence": 0.99, "sampled": 1, "errors": 0, "unsampled": 2, "logEvidence": 3.1}]}
+         "blocks": [{"confidence": 0.99, "sampled": 1, "loss": 0.0, "unsampled": 2, "logEvidence": 3.1}]}
         """);
   }
 

@@ -52,7 +52,7 @@ public final class CalibrateStep implements Step<CalibrateParameters, CalibrateR
   private static CalibrateResult result(DecisionRecord decision, URI file) {
     Optional<Block> decisive = decisive(decision);
     int validation = decisive.map(Block::sampled).orElse(0);
-    int errors = decisive.map(Block::errors).orElse(0);
+    int errors = Math.toIntExact(Math.round(decisive.map(Block::loss).orElse(0.0)));
     return new CalibrateResult(
         decision.threshold().isPresent(),
         decision.threshold(),
@@ -61,7 +61,7 @@ public final class CalibrateStep implements Step<CalibrateParameters, CalibrateR
         decision.threshold().isPresent() ? decisive.map(Block::unsampled).orElse(0L) : 0,
         decision.logEvidence(),
         decision.logRequired(),
-        decisive.map(block -> 1 - (double) block.errors() / block.sampled()),
+        decisive.map(block -> 1 - block.loss() / block.sampled()),
         file);
   }
 

@@ -2,6 +2,7 @@ package io.plumbline.labeling.image.calibrate;
 
 import io.plumbline.labeling.certification.Certificate;
 import io.plumbline.labeling.certification.CertifiedThreshold;
+import io.plumbline.labeling.certification.LossKind;
 import io.plumbline.labeling.certification.Prevalidated;
 import io.plumbline.labeling.dataset.JobFolder;
 import io.plumbline.labeling.dataset.LabelRecord;
@@ -44,7 +45,8 @@ public final class Certification {
     Map<Long, Integer> labels = certificationLabels(look.iteration());
     CalibrateParameters asked = look.parameters();
     Certificate certificate =
-        new CertifiedThreshold(asked.target(), asked.alpha(), look.positiveRate())
+        new CertifiedThreshold(
+                LossKind.ZERO_ONE, asked.target(), asked.alpha(), look.positiveRate())
             .certify(prevalidated(sampled, labels), unsampled);
     return record(look, certificate, sampled, labels, unsampled.total() + sampled.size());
   }
@@ -90,10 +92,12 @@ public final class Certification {
             prediction ->
                 new Prevalidated(
                     prediction.confidence(),
-                    Optional.ofNullable(labels.get(prediction.id()))
-                        .filter(label -> label == prediction.label())
-                        .isPresent()))
+                    loss(prediction, Optional.ofNullable(labels.get(prediction.id())))))
         .toList();
+  }
+
+  private static double loss(Prediction prediction, Optional<Integer> label) {
+    return label.isPresent() && label.get() == prediction.label() ? 0 : 1;
   }
 
   private static DecisionRecord record(

@@ -112,7 +112,7 @@ class CalibrateStepTest {
             .filter(
                 id -> labels.containsKey(id) && labels.get(id) == simulated.prediction(id).label())
             .count();
-    assertThat((long) all.errors()).isEqualTo(job.batch(2).size() - agreed);
+    assertThat(Math.round(all.loss())).isEqualTo(job.batch(2).size() - agreed);
   }
 
   private static Block last(List<Block> blocks) {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 /** The batch that is out with people, in objects. */
 public record BatchProgress(
-    @JsonPropertyDescription("Objects in the batch.") long objects,
-    @JsonPropertyDescription("Answered ones.") long answered,
-    @JsonPropertyDescription("Expired ones.") long expired,
-    @JsonPropertyDescription("Declined ones.") long declined) {
+    @JsonPropertyDescription("How many objects are in the batch.") long objects,
+    @JsonPropertyDescription("How many of them enough people have answered.") long answered,
+    @JsonPropertyDescription(
+            "How many expired: nobody answered them within taskAvailabilityLifetimeInSeconds.")
+        long expired,
+    @JsonPropertyDescription("How many were declined by everybody they were offered to.")
+        long declined) {
 
   public static BatchProgress ofSize(long objects) {
     return new BatchProgress(objects, 0, 0, 0);

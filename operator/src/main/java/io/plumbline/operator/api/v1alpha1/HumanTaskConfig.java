@@ -14,73 +14,110 @@ public record HumanTaskConfig(
     @Size(max = 256)
         @Pattern(Limits.WORKTEAM_ARN)
         @JsonPropertyDescription(
-            "Ground Truth's work team; its last segment names the Workteam where workteamRef is left out.")
+            "Ground Truth's work team. The last segment of a private team's ARN names the Workteam"
+                + " where workteamRef is left out. At most 256 characters.")
         String workteamARN,
-    @JsonPropertyDescription("Accepted for Ground Truth's sake; ignored.") UiConfig uiConfig,
+    @JsonPropertyDescription(
+            "Ground Truth's page for workers. Accepted for its sake; ignored: each task type has"
+                + " its own page here.")
+        UiConfig uiConfig,
     @Size(max = Limits.ARN_LENGTH)
         @Pattern(Limits.LAMBDA_ARN)
-        @JsonPropertyDescription("Not called; its name tells the task type.")
+        @JsonPropertyDescription(
+            "Ground Truth's Lambda function that runs before each task. Not called; the end of its"
+                + " name, as in PRE-ImageMultiClass, tells the task type where taskType is left"
+                + " out.")
         String preHumanTaskLambdaARN,
-    @JsonPropertyDescription("Ground Truth's consolidation.")
+    @JsonPropertyDescription(
+            "How Ground Truth makes one label of several answers. Only the task type is read from"
+                + " it: answers are consolidated here.")
         AnnotationConsolidationConfig annotationConsolidationConfig,
     @Required
         @Size(min = 1, max = 128)
-        @JsonPropertyDescription("The title of the task, shown to people.")
+        @JsonPropertyDescription(
+            "The title of the task, shown to people. 1 to 128 characters, as in Ground Truth.")
         String taskTitle,
     @Required
         @Size(min = 1, max = 255)
-        @JsonPropertyDescription("What people are to do, in a sentence.")
+        @JsonPropertyDescription(
+            "What people are to do, in a sentence that they are shown. 1 to 255 characters, as in"
+                + " Ground Truth.")
         String taskDescription,
-    @Size(max = 5) @JsonPropertyDescription("Words that people find the task by.")
+    @Size(max = 5)
+        @JsonPropertyDescription(
+            "Words that people find the task by. At most 5, of at most 30 letters, digits and inner"
+                + " spaces each, as in Ground Truth.")
         List<@Size(max = 30) @Pattern(Limits.KEYWORD) String> taskKeywords,
     @Min(1)
         @Max(9)
         @Default("3")
-        @JsonPropertyDescription("How many people are asked about each object.")
+        @JsonPropertyDescription(
+            "How many people are asked about each object; their answers become one label. 1 to 9; 3"
+                + " where left out.")
         Integer numberOfHumanWorkersPerDataObject,
     @Min(30)
         @Max(28_800)
         @Default("300")
-        @JsonPropertyDescription("Seconds that one person has for one task.")
+        @JsonPropertyDescription(
+            "How many seconds one person has for one task. 30 to 28800 (8 hours, as in Ground"
+                + " Truth); 300 where left out.")
         Integer taskTimeLimitInSeconds,
     @Min(60)
         @Max(2_592_000)
         @Default("864000")
-        @JsonPropertyDescription("Seconds after which an object that nobody answered expires.")
+        @JsonPropertyDescription(
+            "How many seconds an object stays with people until it expires unanswered. 60 to"
+                + " 2592000 (30 days, as in Ground Truth); 864000 (10 days) where left out.")
         Integer taskAvailabilityLifetimeInSeconds,
     @Min(1)
         @Max(5000)
         @Default("1000")
         @JsonPropertyDescription(
-            "The greatest number of objects that are out with people: the size of a batch.")
+            "The greatest number of objects that are out with people at the same time: the size of"
+                + " a batch. 1 to 5000; 1000 where left out, as in Ground Truth.")
         Integer maxConcurrentTaskCount,
-    @JsonPropertyDescription("Accepted for Ground Truth's sake; ignored.")
+    @JsonPropertyDescription(
+            "What Ground Truth pays a public worker for a task. Accepted for its sake; ignored:"
+                + " nobody is paid here.")
         PublicWorkforceTaskPrice publicWorkforceTaskPrice) {
 
   /** Ground Truth's worker page. */
   public record UiConfig(
       @Size(max = Limits.URI_LENGTH)
-          @JsonPropertyDescription("Accepted for Ground Truth's sake; ignored.")
+          @JsonPropertyDescription(
+              "The template of Ground Truth's page, in S3. Accepted for its sake; ignored. At most"
+                  + " 1024 characters.")
           String uiTemplateS3URI,
       @Size(max = Limits.URI_LENGTH)
-          @JsonPropertyDescription("Accepted for Ground Truth's sake; ignored.")
+          @JsonPropertyDescription(
+              "A page that Ground Truth has built in. Accepted for its sake; ignored. At most 1024"
+                  + " characters.")
           String humanTaskUIARN) {}
 
   /** Ground Truth's consolidation function. */
   public record AnnotationConsolidationConfig(
       @Size(max = Limits.ARN_LENGTH)
           @Pattern(Limits.LAMBDA_ARN)
-          @JsonPropertyDescription("Not called; its name tells the task type.")
+          @JsonPropertyDescription(
+              "Ground Truth's Lambda function that consolidates answers. Not called; the end of its"
+                  + " name, as in ACS-ImageMultiClass, tells the task type where taskType is left"
+                  + " out.")
           String annotationConsolidationLambdaARN) {}
 
   /** What a public worker is paid for a task. */
   public record PublicWorkforceTaskPrice(
-      @JsonPropertyDescription("The price in US dollars.") AmountInUsd amountInUsd) {}
+      @JsonPropertyDescription(
+              "The price of a task in US dollars: the sum of the fields below. Ignored.")
+          AmountInUsd amountInUsd) {}
 
   /** A price in US dollars. */
   public record AmountInUsd(
-      @Min(0) @Max(2) @JsonPropertyDescription("Whole dollars.") Integer dollars,
-      @Min(0) @Max(99) @JsonPropertyDescription("Cents.") Integer cents,
-      @Min(0) @Max(9) @JsonPropertyDescription("Tenths of a cent.")
+      @Min(0) @Max(2) @JsonPropertyDescription("The price's whole dollars, 0 to 2.")
+          Integer dollars,
+      @Min(0) @Max(99) @JsonPropertyDescription("The price's cents beyond whole dollars, 0 to 99.")
+          Integer cents,
+      @Min(0)
+          @Max(9)
+          @JsonPropertyDescription("The price's tenths of a cent beyond whole cents, 0 to 9.")
           Integer tenthFractionsOfACent) {}
 }

@@ -9,17 +9,32 @@ import io.fabric8.generator.annotation.Size;
 
 /** What the pods of batch inference get, and how many there are. */
 public record InferencePool(
-    @JsonPropertyDescription("Compute resources of each pod.") WorkerPool.PodResources resources,
-    @JsonPropertyDescription("The nodes that the pods go to.") PodPlacement placement,
+    @JsonPropertyDescription(
+            "Compute resources of each pod: those of the instance type, else a request of 1 CPU and"
+                + " 2 GiB with a limit of 4 GiB, where left out.")
+        WorkerPool.PodResources resources,
+    @JsonPropertyDescription(
+            "The nodes that the pods go to; any node, or Ground Truth's instance type where the"
+                + " installation asks for it, where left out.")
+        PodPlacement placement,
     @Size(min = 1, max = 253)
         @Pattern(Limits.RESOURCE_NAME)
-        @JsonPropertyDescription("Kueue's LocalQueue that admits the Job.")
+        @JsonPropertyDescription(
+            "Kueue's LocalQueue, in the same namespace, that admits the Job; no queue where left"
+                + " out.")
         String queueName,
-    @JsonPropertyDescription("A volume for each pod's temporary files.") Scratch scratch,
+    @JsonPropertyDescription(
+            "A volume for each pod's temporary files; the node's own disk where left out.")
+        Scratch scratch,
     @Min(1)
         @JsonPropertyDescription(
-            "How long a pod may run before it is ended and tried again; waiting for a node or in a queue does not count.")
+            "How many seconds a pod may run before it is ended and tried again, at least 1; waiting"
+                + " for a node or in a queue does not count. No limit where left out.")
         Integer activeDeadlineSeconds,
-    @Min(1) @Max(1000) @Default("1") @JsonPropertyDescription("How many pods share the dataset.")
+    @Min(1)
+        @Max(1000)
+        @Default("1")
+        @JsonPropertyDescription(
+            "How many pods share the dataset, side by side. 1 to 1000; 1 where left out.")
         Integer shards)
     implements PodPool {}

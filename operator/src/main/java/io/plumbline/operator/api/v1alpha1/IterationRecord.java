@@ -7,16 +7,27 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
  * not happen is left out.
  */
 public record IterationRecord(
-    @JsonPropertyDescription("The batch's number, from 1.") int iteration,
-    @JsonPropertyDescription("What the batch was for.") BatchKind kind,
-    @JsonPropertyDescription("Labelled by people.") long human,
-    @JsonPropertyDescription("Labelled by the model.") long machine,
-    @JsonPropertyDescription("Not labelled for good.") long failed,
-    @JsonPropertyDescription("Cross-validated accuracy of the model.") String accuracy,
-    @JsonPropertyDescription("The share of the rest that a look is expected to auto-label.")
+    @JsonPropertyDescription("The number of the iteration and of its batch, from 1.") int iteration,
+    @JsonPropertyDescription(
+            "What people's labels of the batch were for: Training or Certification.")
+        BatchKind kind,
+    @JsonPropertyDescription("How many objects people labelled in this iteration.") long human,
+    @JsonPropertyDescription("How many objects the model labelled in this iteration.") long machine,
+    @JsonPropertyDescription("How many objects of this iteration could not be labelled, for good.")
+        long failed,
+    @JsonPropertyDescription(
+            "The model's accuracy on people's labels, by cross-validation, as a decimal string from"
+                + " 0 to 1.")
+        String accuracy,
+    @JsonPropertyDescription(
+            "The share of the unlabelled objects that the model is expected to label after a look,"
+                + " as a decimal string from 0 to 1.")
         String expectedCoverage,
-    @JsonPropertyDescription("The certification sample that pays best.") Integer sampleSize,
-    @JsonPropertyDescription("All human labels of the job if the look were taken now.")
+    @JsonPropertyDescription("The size of the certification sample that pays best, in objects.")
+        Integer sampleSize,
+    @JsonPropertyDescription(
+            "How many objects people would label in the whole job if the look were taken now, as a"
+                + " decimal string.")
         String expectedHumanLabels) {
 
   public static IterationRecord started(int iteration, BatchKind kind) {

@@ -8,12 +8,15 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
  * attribute already too.
  */
 public record LabelCounters(
-    @JsonPropertyDescription("Labelled objects, those labelled in the input included.")
+    @JsonPropertyDescription(
+            "How many objects have a label, those that had one in the input included.")
         long totalLabeled,
-    @JsonPropertyDescription("Objects labelled by people.") long humanLabeled,
-    @JsonPropertyDescription("Objects labelled by the model.") long machineLabeled,
-    @JsonPropertyDescription("Objects that could not be labelled.") long failedNonRetryableError,
-    @JsonPropertyDescription("Objects still to be labelled.") long unlabeled) {
+    @JsonPropertyDescription("How many objects people labelled in this job.") long humanLabeled,
+    @JsonPropertyDescription("How many objects the model labelled in this job.")
+        long machineLabeled,
+    @JsonPropertyDescription("How many objects could not be labelled and are not tried again.")
+        long failedNonRetryableError,
+    @JsonPropertyDescription("How many objects are still to be labelled.") long unlabeled) {
 
   public static final LabelCounters NONE = new LabelCounters(0, 0, 0, 0, 0);
 

@@ -1,7 +1,9 @@
 package io.plumbline.operator.api.v1alpha1;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn.Type;
+import io.fabric8.crdv2.generator.v1.SchemaCustomizer;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.ValidationRule;
@@ -42,6 +44,12 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @ValidationRule(
     value = "size(self.metadata.name) <= 63",
     message = "the name of a LabelingJob must be at most 63 characters")
+@SchemaCustomizer(
+    value = KindDescription.class,
+    input =
+        "One dataset to be labelled by people and, if asked for, by a model that learns from them:"
+            + " what Ground Truth's CreateLabelingJob asks for. The spec cannot be changed, but for"
+            + " suspend, stop, stoppingConditions and ttlSecondsAfterFinished.")
 public class LabelingJob extends CustomResource<LabelingJobSpec, LabelingJobStatus>
     implements Namespaced {
   public static final String GROUP = "labeling.plumbline.io";
@@ -51,11 +59,14 @@ public class LabelingJob extends CustomResource<LabelingJobSpec, LabelingJobStat
 
   @Override
   @Required
+  @JsonPropertyDescription("What is to be labelled, by whom, how well, and when to stop.")
   public LabelingJobSpec getSpec() {
     return super.getSpec();
   }
 
   @Override
+  @JsonPropertyDescription(
+      "Where the job stands, and what has become of its objects; written by the operator only.")
   @Default("{\"observedGeneration\": -1}")
   public LabelingJobStatus getStatus() {
     return super.getStatus();

@@ -4,6 +4,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 /** Where the results are. */
 public record LabelingJobOutput(
-    @JsonPropertyDescription("The output manifest, once it is written.") String outputDatasetS3URI,
-    @JsonPropertyDescription("The most recently trained model.")
+    @JsonPropertyDescription(
+            "The output manifest, once it is written: one line for each line of the input, with its"
+                + " label.")
+        String outputDatasetS3URI,
+    @JsonPropertyDescription(
+            "The most recently trained model; a later job's initialActiveLearningModelARN starts"
+                + " from it.")
         String finalActiveLearningModelARN) {}

@@ -24,58 +24,70 @@ import java.util.function.UnaryOperator;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @SchemaCustomizer(ConditionLists.class)
 public final class LabelingJobStatus implements Cloneable {
-  @JsonPropertyDescription("The generation of the spec that this status is about.")
+  @JsonPropertyDescription(
+      "The metadata.generation of the spec that this status is about; -1 until the operator has"
+          + " seen the job.")
   private Long observedGeneration;
 
-  @JsonPropertyDescription("Where the job stands.")
+  @JsonPropertyDescription("Where the job stands, for people; programs read the conditions.")
   private Stage stage = Stage.ACCEPTING;
 
-  @JsonPropertyDescription("The stage that suspending or stopping interrupted.")
+  @JsonPropertyDescription(
+      "The stage that suspending or stopping interrupted, while the job is held.")
   private Stage interruptedStage;
 
-  @JsonPropertyDescription("Ground Truth's word for it.")
+  @JsonPropertyDescription("Where the job stands in Ground Truth's words.")
   private JobState labelingJobStatus = JobState.INITIALIZING;
 
-  @JsonPropertyDescription("Why the job failed, in a sentence.")
+  @JsonPropertyDescription(
+      "Why the job failed, in a sentence that names the field or line at fault where there is one.")
   private String failureReason;
 
-  @JsonPropertyDescription("The number of the batch that people label or have labelled last.")
+  @JsonPropertyDescription(
+      "The number of the batch that people label or have labelled last; 0 before the first.")
   private Integer iteration = 0;
 
-  @JsonPropertyDescription("What that batch is for.")
+  @JsonPropertyDescription("What people's labels of that batch are for: Training or Certification.")
   private BatchKind batchKind = BatchKind.TRAINING;
 
-  @JsonPropertyDescription("When the stage began: the date that its step writes.")
+  @JsonPropertyDescription(
+      "When the stage began, in UTC to the microsecond: the date that its step writes.")
   private String stageStartedAt;
 
-  @JsonPropertyDescription("The iteration of the most recently trained model.")
+  @JsonPropertyDescription("The iteration in which the most recent model was trained.")
   private Integer modelIteration;
 
-  @JsonPropertyDescription("How many looks have been taken.")
+  @JsonPropertyDescription(
+      "How many looks have been taken: how often a threshold was up for certification, of"
+          + " targetQuality.maxLooks.")
   private Integer looks = 0;
 
-  @JsonPropertyDescription("When the job ended.")
+  @JsonPropertyDescription("When the job ended, in UTC to the second (RFC 3339).")
   private String completedAt;
 
-  @JsonPropertyDescription("Objects by what became of them.")
+  @JsonPropertyDescription(
+      "How many objects have a label and by whom, as in Ground Truth; all 0 until the dataset is"
+          + " read.")
   private LabelCounters labelCounters = LabelCounters.NONE;
 
-  @JsonPropertyDescription("Where the results are.")
+  @JsonPropertyDescription("Where the output manifest and the model are, as in Ground Truth.")
   private LabelingJobOutput labelingJobOutput;
 
   @Size(max = 5)
-  @JsonPropertyDescription("What each look came to.")
+  @JsonPropertyDescription("What each look came to, oldest first; at most 5.")
   private List<Threshold> thresholds = List.of();
 
-  @JsonPropertyDescription("The batch that is out with people.")
+  @JsonPropertyDescription(
+      "How far people are with the batch that they label or have labelled last.")
   private BatchProgress batch;
 
   @Size(max = 20)
-  @JsonPropertyDescription("The last iterations, oldest first.")
+  @JsonPropertyDescription("What the last iterations came to, oldest first; at most 20 are kept.")
   private List<IterationRecord> history = List.of();
 
   @Size(max = 32)
-  @JsonPropertyDescription("Aspects of the job's state; what programs read.")
+  @JsonPropertyDescription(
+      "Aspects of the job's state, one entry for each type; what programs read. At most 32.")
   private List<Condition> conditions = List.of();
 
   public Optional<Long> observedGeneration() {

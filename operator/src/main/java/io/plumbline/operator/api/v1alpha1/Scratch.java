@@ -10,6 +10,9 @@ import io.fabric8.kubernetes.api.model.Quantity;
 public record Scratch(
     @Size(min = 1, max = 253)
         @Pattern(Limits.RESOURCE_NAME)
-        @JsonPropertyDescription("The StorageClass; the cluster's default where left out.")
+        @JsonPropertyDescription(
+            "The StorageClass; where left out, one that encrypts with volumeKMSKeyID, else the cluster's default.")
         String storageClassName,
-    @Required @JsonPropertyDescription("The volume's size, such as 50Gi.") Quantity size) {}
+    @Required
+        @JsonPropertyDescription("The volume's size in bytes, as a Kubernetes quantity: 50Gi.")
+        Quantity size) {}

@@ -13,9 +13,13 @@ import java.util.List;
     value = "has(self.simulated)",
     message = "exactly one backend must be set: spec.simulated")
 public record WorkteamSpec(
-    @Size(max = 200) @JsonPropertyDescription("Who the team is.") String description,
+    @Size(max = 200)
+        @JsonPropertyDescription(
+            "Who the team is, for people who look for one. At most 200 characters.")
+        String description,
     @JsonPropertyDescription(
-            "Workers whose answers are drawn from the input manifest: for trials, tests and benchmarks only.")
+            "The backend of simulated workers: their answers are drawn from the input manifest. For"
+                + " trials, tests and benchmarks only.")
         Simulated simulated) {
 
   /** Workers whose answers are drawn from an attribute of the input manifest. */
@@ -23,34 +27,46 @@ public record WorkteamSpec(
       @Required
           @Size(min = 1, max = 127)
           @JsonPropertyDescription(
-              "The key of a manifest line that holds the true class, by name or index.")
+              "The key of a manifest line that holds the true class, by name or by index from 0. 1"
+                  + " to 127 characters.")
           String truthAttribute,
-      @Required @Size(min = 1, max = 100) @JsonPropertyDescription("The workers.")
+      @Required
+          @Size(min = 1, max = 100)
+          @JsonPropertyDescription(
+              "The simulated workers, 1 to 100; a job asks numberOfHumanWorkersPerDataObject of"
+                  + " them about each object.")
           List<SimulatedWorker> workers,
       @Size(max = 32)
           @Pattern(Limits.DURATION)
           @Default("PT0S")
-          @JsonPropertyDescription("How long an answer takes: ISO 8601, as in PT0.05S.")
+          @JsonPropertyDescription(
+              "How long an answer takes, as an ISO 8601 duration: PT0.05S. PT0S where left out.")
           String delay,
       @Size(max = 12)
           @Pattern(Limits.RATE)
           @Default("0")
           @JsonPropertyDescription(
-              "The share of offers that a worker declines, as a decimal string.")
+              "The share of offers that a worker declines, as a decimal string from 0 to 1. 0 where"
+                  + " left out.")
           String declineRate,
       @Size(max = 12)
           @Pattern(Limits.RATE)
           @Default("0")
           @JsonPropertyDescription(
-              "The share of objects that expire unanswered, as a decimal string.")
+              "The share of offers that a worker lets expire unanswered, as a decimal string from 0"
+                  + " to 1. 0 where left out.")
           String expireRate) {}
 
   /** One simulated worker. */
   public record SimulatedWorker(
-      @Required @Size(min = 1, max = 63) @JsonPropertyDescription("The worker's id.") String name,
+      @Required
+          @Size(min = 1, max = 63)
+          @JsonPropertyDescription("The worker's id in the answers. 1 to 63 characters.")
+          String name,
       @Required
           @Size(max = 12)
           @Pattern(Limits.RATE)
-          @JsonPropertyDescription("The share of wrong answers, as a decimal string.")
+          @JsonPropertyDescription(
+              "The share of the worker's answers that are wrong, as a decimal string from 0 to 1.")
           String errorRate) {}
 }

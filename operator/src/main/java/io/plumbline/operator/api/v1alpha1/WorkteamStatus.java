@@ -4,5 +4,5 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 /** What the operator last saw of a Workteam. */
 public record WorkteamStatus(
-    @JsonPropertyDescription("The generation of the spec that this status is about.")
+    @JsonPropertyDescription("The metadata.generation of the spec that this status is about.")
         Long observedGeneration) {}
