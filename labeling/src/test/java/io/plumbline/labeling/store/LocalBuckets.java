@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Serves S3 URIs out of a local folder that holds one folder per bucket; what a key encrypts, out of
- * a folder of that name.
+ * Serves S3 URIs out of a local folder that holds one folder per bucket; what a key encrypts, out
+ * of a folder of that name.
  */
 record LocalBuckets(FileObjectStore files, Path folder) implements ObjectStore {
   @Override

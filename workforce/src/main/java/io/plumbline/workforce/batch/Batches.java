@@ -121,7 +121,10 @@ public final class Batches {
     return new BatchClock(Optional.empty(), before.paused().plus(pause));
   }
 
-  /** The batch, its row held unless it is settled: the row is then held for as long as it is written. */
+  /**
+   * The batch, its row held unless it is settled: the row is then held for as long as it is
+   * written.
+   */
   private Batch locked(BatchKey key) {
     Batch batch = required(key);
     if (batch.isSettled()) {

@@ -31,7 +31,8 @@ class KilledServiceTest {
     BatchBody people = BatchBody.forPeople(folder, "people", ANSWERS * 2, 1);
     BatchBody simulated = BatchBody.simulated(folder, "simulated", 200, 3, CREW);
     List<String> leases = new ArrayList<>();
-    try (ServiceProcess service = ServiceProcess.start(database.of(folder), folder.resolve("service.log"))) {
+    try (ServiceProcess service =
+        ServiceProcess.start(database.of(folder), folder.resolve("service.log"))) {
       service.api().open(people);
       service.api().open(simulated);
       awaitSomeAnswered(service.api(), simulated);
@@ -39,7 +40,8 @@ class KilledServiceTest {
       service.kill();
     }
 
-    try (ServiceProcess service = ServiceProcess.start(database.of(folder), folder.resolve("service.log"))) {
+    try (ServiceProcess service =
+        ServiceProcess.start(database.of(folder), folder.resolve("service.log"))) {
       for (String lease : leases) {
         assertThat(service.api().answer(lease, "owl").status()).isEqualTo(204);
       }

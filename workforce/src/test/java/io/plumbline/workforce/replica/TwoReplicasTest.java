@@ -102,8 +102,7 @@ class TwoReplicasTest {
 
   @Test
   void what_one_replica_cannot_write_the_other_writes() throws Exception {
-    FaultyStore broken =
-        new FaultyStore(uri -> named(uri, "responses.jsonl"), Integer.MAX_VALUE);
+    FaultyStore broken = new FaultyStore(uri -> named(uri, "responses.jsonl"), Integer.MAX_VALUE);
     one = start(database, broken);
     BatchBody batch = BatchBody.forPeople(folder, "handed-over", 5, 1);
     one.api().open(batch);

@@ -100,20 +100,17 @@ class KeyOfTheJobTest {
     batch
         .ids()
         .forEach(
-            id ->
-                service
-                    .api()
-                    .answer(service.api().lease(batch.team(), "ann").lease(), "owl"));
+            id -> service.api().answer(service.api().lease(batch.team(), "ann").lease(), "owl"));
   }
 
   /** The keys of a batch's files, by their names below the folder of its responses. */
   private Map<String, String> keysOf(BatchBody batch) {
-    URI responses = batch.folder().resolve("responses").toUri();
+    URI responses = URI.create(batch.folder().resolve("responses") + "/");
     return store.keys().entrySet().stream()
         .filter(written -> written.getKey().getPath().startsWith(responses.getPath()))
         .collect(
             Collectors.toMap(
-                written -> written.getKey().getPath().substring(responses.getPath().length() + 1),
+                written -> written.getKey().getPath().substring(responses.getPath().length()),
                 Map.Entry::getValue));
   }
 }
