@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.plumbline.operator.step.StepResults;
 import io.plumbline.operator.workload.StepJob;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class PodReports {
   private static final String INDEX = "batch.kubernetes.io/job-completion-index";
+  private static final String OUT_OF_MEMORY = "OOMKilled";
 
   private final List<Pod> pods;
 
@@ -71,21 +73,42 @@ public final class PodReports {
   }
 
   private Optional<String> lastFailure() {
-    return failures().reduce((first, second) -> second).map(PodReports::describe);
+    return pods.stream()
+        .flatMap(pod -> failures(pod).map(end -> describe(pod, end)))
+        .reduce((first, second) -> second);
   }
 
   private Stream<ContainerStateTerminated> failures() {
-    return pods.stream().flatMap(PodReports::terminations).filter(end -> end.getExitCode() != 0);
+    return pods.stream().flatMap(PodReports::failures);
   }
 
-  private static String describe(ContainerStateTerminated end) {
+  private static Stream<ContainerStateTerminated> failures(Pod pod) {
+    return terminations(pod).filter(end -> end.getExitCode() != 0);
+  }
+
+  private static String describe(Pod pod, ContainerStateTerminated end) {
     return sentence(end)
-        .orElseGet(
-            () ->
-                Optional.ofNullable(end.getReason()).orElse("Error")
-                    + " (exit code "
-                    + end.getExitCode()
-                    + ")");
+        .orElseGet(() -> OUT_OF_MEMORY.equals(end.getReason()) ? outOfMemory(pod) : bare(end));
+  }
+
+  private static String outOfMemory(Pod pod) {
+    return memoryLimit(pod)
+        .map(limit -> "The step was killed: it needed more memory than its limit of " + limit + ".")
+        .orElse("The step was killed: its node had no memory left for it.");
+  }
+
+  private static Optional<Quantity> memoryLimit(Pod pod) {
+    return pod.getSpec().getContainers().stream()
+        .filter(container -> container.getResources() != null)
+        .flatMap(container -> Stream.ofNullable(container.getResources().getLimits().get("memory")))
+        .findFirst();
+  }
+
+  private static String bare(ContainerStateTerminated end) {
+    return Optional.ofNullable(end.getReason()).orElse("Error")
+        + " (exit code "
+        + end.getExitCode()
+        + ")";
   }
 
   private static Optional<String> sentence(ContainerStateTerminated end) {

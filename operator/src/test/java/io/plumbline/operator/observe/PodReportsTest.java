@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,18 @@ class PodReportsTest {
   @Test
   void a_pod_that_says_nothing_is_described_by_its_exit_code() {
     assertThat(new PodReports(List.of(ended("0", 137, ""))).failure())
-        .contains("OOMKilled (exit code 137)");
+        .contains("Error (exit code 137)");
+  }
+
+  @Test
+  void a_pod_that_was_killed_for_its_memory_says_how_much_it_was_allowed() {
+    Pod limited = outOfMemory(Map.of("memory", new Quantity("300Mi")));
+    Pod unlimited = outOfMemory(Map.of());
+
+    assertThat(new PodReports(List.of(limited)).failure())
+        .contains("The step was killed: it needed more memory than its limit of 300Mi.");
+    assertThat(new PodReports(List.of(unlimited)).failure())
+        .contains("The step was killed: its node had no memory left for it.");
   }
 
   @Test
@@ -74,7 +86,23 @@ class PodReportsTest {
     assertThat(new PodReports(List.of()).waiting()).isEmpty();
   }
 
+  private static Pod outOfMemory(Map<String, Quantity> limits) {
+    return new PodBuilder(ended("0", "OOMKilled", 137, ""))
+        .withNewSpec()
+        .addNewContainer()
+        .withNewResources()
+        .withLimits(limits)
+        .endResources()
+        .endContainer()
+        .endSpec()
+        .build();
+  }
+
   private static Pod ended(String index, int exitCode, String message) {
+    return ended(index, "Error", exitCode, message);
+  }
+
+  private static Pod ended(String index, String reason, int exitCode, String message) {
     return new PodBuilder()
         .withNewMetadata()
         .withAnnotations(Map.of(INDEX, index))
@@ -84,7 +112,7 @@ class PodReportsTest {
         .withNewState()
         .withNewTerminated()
         .withExitCode(exitCode)
-        .withReason("OOMKilled")
+        .withReason(reason)
         .withMessage(message)
         .endTerminated()
         .endState()
