@@ -76,8 +76,7 @@ class LabelingLoopTest {
 
     JobView job = run.job();
     assertThat(job.status().at("/labelingJobStatus").asText()).isEqualTo("Completed");
-    assertThat(objects(job.output().orElseThrow()))
-        .isEqualTo(objects(run.manifest()));
+    assertThat(objects(job.output().orElseThrow())).isEqualTo(objects(run.manifest()));
     RunResults results = results(run, job.iteration());
     assertThat(results.count(Outcome.NONE)).isZero();
     assertThat(results.errorOfAll()).isLessThan(0.05);
@@ -130,8 +129,7 @@ class LabelingLoopTest {
   }
 
   private static RunResults results(LabelingRun run, int iterations) throws IOException {
-    return new RunReader(
-            store, new JobFolder(run.outputFolder()), run.categories(), "truth")
+    return new RunReader(store, new JobFolder(run.outputFolder()), run.categories(), "truth")
         .read(iterations);
   }
 

@@ -18,8 +18,7 @@ final class Release {
    */
   static void install(String... settings) {
     List<String> words =
-        new ArrayList<>(
-            List.of(helm(), "upgrade", "--install", NAME, "../charts/plumbline"));
+        new ArrayList<>(List.of(helm(), "upgrade", "--install", NAME, "../charts/plumbline"));
     words.addAll(List.of("--namespace", NAMESPACE, "--create-namespace"));
     words.addAll(List.of("--values", "values.yaml", "--wait", "--timeout", "3m"));
     List.of(settings).forEach(setting -> words.addAll(List.of("--set", setting)));
