@@ -162,7 +162,7 @@ class FaultsTest {
 
   @Test
   void a_store_that_is_slow_and_sometimes_never_answers_changes_nothing() throws IOException {
-    Result result = trials.run("slow", new SpoiltStore(proxy, Plan.slow(300, 100_000, 0.001)));
+    Result result = trials.run("slow", new SpoiltStore(proxy, Plan.slow(50, 500_000, 0.001)));
 
     assertThat(counted().stalled()).isPositive();
     assertThat(result).isEqualTo(calm);

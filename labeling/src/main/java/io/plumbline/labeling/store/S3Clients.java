@@ -63,9 +63,12 @@ final class S3Clients {
   static S3ClientBuilder builder(Patience patience) {
     return S3Client.builder()
         .httpClientBuilder(
-            UrlConnectionHttpClient.builder()
-                .connectionTimeout(patience.connection())
-                .socketTimeout(patience.silence()))
+            defaults ->
+                new HonestHttpClient(
+                    UrlConnectionHttpClient.builder()
+                        .connectionTimeout(patience.connection())
+                        .socketTimeout(patience.silence())
+                        .buildWithDefaults(defaults)))
         .overrideConfiguration(
             override ->
                 override
