@@ -47,7 +47,7 @@ class FaultsTest {
     trials = new Trials(client, bucket.store(), bucket.credentials());
     calm = trials.run("calm", Disturbance.NONE);
     // Its training is tried again for ten minutes, beside the other tests.
-    starved = trials.start("starved", run -> run.with("trainingPool", memory("64Mi", "300Mi")));
+    starved = trials.start("starved", run -> run.with("trainingPool", memory("64Mi", "120Mi")));
   }
 
   @AfterEach
@@ -121,12 +121,12 @@ class FaultsTest {
   @Test
   void a_training_that_needs_more_memory_than_its_limit_fails_and_says_so() {
     Awaitility.await("starved")
-        .atMost(Duration.ofMinutes(16))
+        .atMost(Duration.ofMinutes(20))
         .until(() -> starved.job().stage().equals("Failed"));
 
     String reason = starved.job().failureReason();
     System.out.println(reason);
-    assertThat(reason).contains("memory").contains("300Mi");
+    assertThat(reason).contains("memory").contains("120Mi");
     assertThat(client.v1().events().inNamespace("starved").list().getItems())
         .extracting(Event::getMessage)
         .contains(reason);

@@ -147,7 +147,6 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
   private static String message(S3Exception e) {
     return Optional.ofNullable(e.awsErrorDetails())
-        .filter(details -> details.errorCode() != null)
         .map(details -> details.errorCode() + ", " + details.errorMessage())
         .orElseGet(e::getMessage);
   }

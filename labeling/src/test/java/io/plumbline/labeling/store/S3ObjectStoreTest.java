@@ -235,16 +235,6 @@ class S3ObjectStoreTest extends ObjectStoreContract {
   }
 
   @Test
-  void a_refusal_without_a_word_is_told_by_its_status_alone() {
-    proxy.refuse(1, 400, "");
-
-    assertThatThrownBy(() -> store.exists(object("a")))
-        .isInstanceOf(IOException.class)
-        .hasMessageStartingWith("S3 answered 400 for " + ObjectUri.format(object("a")))
-        .hasMessageNotContaining("null, null");
-  }
-
-  @Test
   void denied_access_is_told_from_absence() {
     proxy.refuse(1, 403, "AccessDenied");
 
