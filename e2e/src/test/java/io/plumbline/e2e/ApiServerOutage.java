@@ -22,13 +22,8 @@ final class ApiServerOutage implements Disturbance {
       happened = true;
       String pid = pid();
       Command.run("kill", "-STOP", pid);
-      try {
-        Thread.sleep(AWAY.toMillis());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } finally {
-        Command.run("kill", "-CONT", pid);
-      }
+      Pause.of(AWAY);
+      Command.run("kill", "-CONT", pid);
     }
   }
 

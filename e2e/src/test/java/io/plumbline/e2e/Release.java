@@ -1,5 +1,6 @@
 package io.plumbline.e2e;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,22 +11,18 @@ final class Release {
 
   private Release() {}
 
-  /** Installs, or upgrades what is there, and waits until it is ready. */
-  static void install() {
-    Command.run(
-        helm(),
-        "upgrade",
-        "--install",
-        NAME,
-        "../charts/plumbline",
-        "--namespace",
-        NAMESPACE,
-        "--create-namespace",
-        "--values",
-        "values.yaml",
-        "--wait",
-        "--timeout",
-        "3m");
+  /**
+   * Installs, or upgrades what is there, and waits until it is ready.
+   *
+   * @param settings that go before those of {@code values.yaml}, as {@code name=value}
+   */
+  static void install(String... settings) {
+    List<String> words =
+        new ArrayList<>(List.of(helm(), "upgrade", "--install", NAME, "../charts/plumbline"));
+    words.addAll(List.of("--namespace", NAMESPACE, "--create-namespace"));
+    words.addAll(List.of("--values", "values.yaml", "--wait", "--timeout", "3m"));
+    List.of(settings).forEach(setting -> words.addAll(List.of("--set", setting)));
+    Command.run(words.toArray(String[]::new));
     restart();
   }
 

@@ -3,6 +3,7 @@ package io.plumbline.labeling.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,23 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 /** Makes the SDK's client from a process's environment. */
 final class S3Clients {
   private static final int ATTEMPTS = 6;
+  private static final Patience USUAL =
+      new Patience(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(15));
+
+  /**
+   * How long a service is waited for. Without an end to it, a connection that hangs would hold a
+   * step up for ever.
+   *
+   * @param connection until it is there
+   * @param silence between two bytes that come
+   * @param attempt for one request to be sent and its answer to begin: 8 MiB go at 28 kB/s
+   * @param call for all attempts together
+   */
+  record Patience(Duration connection, Duration silence, Duration attempt, Duration call) {}
 
   private S3Clients() {}
 
@@ -39,12 +57,24 @@ final class S3Clients {
   }
 
   static S3ClientBuilder builder() {
+    return builder(USUAL);
+  }
+
+  static S3ClientBuilder builder(Patience patience) {
     return S3Client.builder()
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .httpClientBuilder(
+            defaults ->
+                new HonestHttpClient(
+                    UrlConnectionHttpClient.builder()
+                        .connectionTimeout(patience.connection())
+                        .socketTimeout(patience.silence())
+                        .buildWithDefaults(defaults)))
         .overrideConfiguration(
             override ->
                 override
                     .addExecutionInterceptor(new WithoutExpect())
+                    .apiCallAttemptTimeout(patience.attempt())
+                    .apiCallTimeout(patience.call())
                     .retryStrategy(
                         AwsRetryStrategy.standardRetryStrategy().toBuilder()
                             .maxAttempts(ATTEMPTS)

@@ -18,8 +18,10 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands between a client and an HTTP service, refuses requests and cuts answers short on demand.
@@ -35,6 +37,9 @@ final class FaultyProxy implements AutoCloseable {
   private final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
   private final Queue<Integer> cuts = new ConcurrentLinkedQueue<>();
   private final Queue<HttpExchange> seen = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger stalls = new AtomicInteger();
+  private final AtomicInteger pauses = new AtomicInteger();
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   FaultyProxy(URI service) throws IOException {
     this.service = service;
@@ -60,6 +65,16 @@ final class FaultyProxy implements AutoCloseable {
     cuts.addAll(List.of(bytes));
   }
 
+  /** Lets the next requests hang: they are neither read to their end nor answered. */
+  void stall(int requests) {
+    stalls.addAndGet(requests);
+  }
+
+  /** Lets the next answers to GET stop half-way, with the connection held open. */
+  void pause(int answers) {
+    pauses.addAndGet(answers);
+  }
+
   /** The values of a request header, "-" where it was missing, of all requests of a method. */
   List<String> headers(String method, String name) {
     return seen.stream()
@@ -75,12 +90,17 @@ final class FaultyProxy implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
     threads.shutdownNow();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     seen.add(exchange);
+    if (taken(stalls)) {
+      hang();
+      return;
+    }
     byte[] body = exchange.getRequestBody().readAllBytes();
     Refusal refusal = refusals.poll();
     if (refusal == null) {
@@ -121,10 +141,27 @@ final class FaultyProxy implements AutoCloseable {
     }
     exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
-      exchange.getResponseBody().write(body, 0, cut == null ? body.length : cut);
+      boolean pause = exchange.getRequestMethod().equals("GET") && taken(pauses);
+      int half = pause ? body.length / 2 : body.length;
+      exchange.getResponseBody().write(body, 0, cut == null ? half : cut);
       exchange.getResponseBody().flush();
+      if (pause) {
+        hang();
+      }
     }
     exchange.close();
+  }
+
+  private static boolean taken(AtomicInteger left) {
+    return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
+  }
+
+  private void hang() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private record Refusal(int status, String code) {

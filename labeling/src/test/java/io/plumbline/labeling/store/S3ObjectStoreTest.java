@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.adobe.testing.s3mock.S3MockApplication;
+import io.plumbline.labeling.store.S3Clients.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +37,7 @@ class S3ObjectStoreTest extends ObjectStoreContract {
   private static final String BUCKET = "out";
   private static final String KEY = "labels";
   private static final String OTHER_KEY = "birds";
+  private static final Duration HASTE = Duration.ofSeconds(5);
   private static final AtomicInteger FOLDERS = new AtomicInteger();
 
   @TempDir private static Path data;
@@ -158,6 +162,59 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     proxy.cut(0, 0, 0, 0, 0, 0, 0);
 
     assertThatThrownBy(() -> read("a")).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  @Timeout(60)
+  void a_request_that_is_never_answered_is_sent_again() throws IOException {
+    write("a", "x");
+    try (S3ObjectStore hasty = hasty()) {
+      proxy.stall(1);
+      try (InputStream in = hasty.read(object("a"))) {
+        assertThat(in.readAllBytes()).hasSize(1);
+      }
+      proxy.stall(1);
+      assertThat(hasty.exists(object("a"))).isTrue();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void a_body_that_the_service_does_not_take_is_sent_again() throws IOException {
+    byte[] content = randomBytes(8 << 20);
+    try (S3ObjectStore hasty = hasty()) {
+      proxy.stall(1);
+      hasty.write(object("a"), out -> out.write(content));
+    }
+
+    assertThat(Arrays.equals(bytes("a"), content)).isTrue();
+  }
+
+  @Test
+  @Timeout(60)
+  void an_answer_that_stops_coming_is_asked_for_again() throws IOException {
+    byte[] content = randomBytes(300_000);
+    store.write(object("a"), out -> out.write(content));
+
+    try (S3ObjectStore hasty = hasty()) {
+      proxy.pause(1);
+      try (InputStream in = hasty.read(object("a"))) {
+        assertThat(Arrays.equals(in.readAllBytes(), content)).isTrue();
+      }
+    }
+    assertThat(proxy.headers("GET", "Range")).containsExactly("-", "bytes=150000-");
+  }
+
+  @Test
+  @Timeout(60)
+  void a_service_that_never_answers_is_an_error_in_the_end() throws IOException {
+    try (S3ObjectStore hasty = hasty()) {
+      proxy.stall(100);
+
+      assertThatThrownBy(() -> hasty.exists(object("a")))
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith("S3 could not be asked for " + ObjectUri.format(object("a")));
+    }
   }
 
   @Test
@@ -291,12 +348,22 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     }
   }
 
+  private S3ObjectStore hasty() {
+    Duration silence = Duration.ofMillis(700);
+    Patience patience = new Patience(silence, silence, silence.multipliedBy(2), HASTE);
+    return new S3ObjectStore(
+        forTest(S3Clients.builder(patience), proxy.uri()).build(), Optional.empty());
+  }
+
   private static S3Client client(URI endpoint) {
     return builder(endpoint).build();
   }
 
   private static S3ClientBuilder builder(URI endpoint) {
-    S3ClientBuilder builder = S3Clients.builder();
+    return forTest(S3Clients.builder(), endpoint);
+  }
+
+  private static S3ClientBuilder forTest(S3ClientBuilder builder, URI endpoint) {
     S3Clients.forEndpoint(builder, endpoint);
     return builder
         .forcePathStyle(true)

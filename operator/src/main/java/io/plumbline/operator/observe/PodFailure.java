@@ -1,16 +1,19 @@
 package io.plumbline.operator.observe;
 
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodStatus;
 import io.plumbline.operator.step.StepResults;
 import io.plumbline.operator.workload.StepJob;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a pod failed, in plain words. */
 final class PodFailure {
@@ -59,7 +62,7 @@ final class PodFailure {
         .map(PodFailure::withoutFullStop)
         .or(() -> disruption().map(this::disrupted))
         .or(() -> podReason().map(this::ended))
-        .or(() -> end().map(PodFailure::exited))
+        .or(() -> end().map(this::exited))
         .orElse("for no stated reason");
   }
 
@@ -82,15 +85,25 @@ final class PodFailure {
     };
   }
 
-  private static String exited(ContainerStateTerminated end) {
+  private String exited(ContainerStateTerminated end) {
     if ("OOMKilled".equals(end.getReason())) {
-      return "killed for memory" + exitCode(end);
+      return "killed for memory" + memoryLimit() + exitCode(end);
     }
     return switch (end.getExitCode()) {
       case SIGKILL -> "killed" + exitCode(end);
       case SIGTERM -> "told to end" + exitCode(end);
       default -> "it ended with exit code " + end.getExitCode();
     };
+  }
+
+  private String memoryLimit() {
+    return Optional.ofNullable(pod.getSpec()).map(PodSpec::getContainers).orElse(List.of()).stream()
+        .map(Container::getResources)
+        .filter(Objects::nonNull)
+        .flatMap(resources -> Stream.ofNullable(resources.getLimits().get("memory")))
+        .findFirst()
+        .map(limit -> ", of which its limit allows " + limit)
+        .orElse("");
   }
 
   private static String exitCode(ContainerStateTerminated end) {

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.PodStatusBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import io.plumbline.operator.step.StepName;
@@ -122,6 +123,23 @@ class StepFailureTest {
         .isEqualTo("S3 is down.");
     assertThat(given.last(failure(exited(137, "OOMKilled", ""))))
         .isEqualTo("train failed at attempt 7 of 7: killed for memory (exit code 137).");
+  }
+
+  @Test
+  void a_pod_killed_for_memory_tells_its_limit() {
+    Pod pod =
+        new PodBuilder(pod(exited(137, "OOMKilled", "")))
+            .withNewSpec()
+            .addNewContainer()
+            .withNewResources()
+            .addToLimits("memory", new Quantity("2Gi"))
+            .endResources()
+            .endContainer()
+            .endSpec()
+            .build();
+
+    assertThat(PodFailure.of(pod).orElseThrow().cause())
+        .isEqualTo("killed for memory, of which its limit allows 2Gi (exit code 137)");
   }
 
   @Test
