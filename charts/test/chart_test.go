@@ -71,6 +71,7 @@ func TestWrongValuesAreRefusedWithASentence(t *testing.T) {
 		{"storage.createEncryptedClasses.enabled=true,storage.createEncryptedClasses.parameters.encrypted=null", "must have encrypted: \"true\" for ebs.csi.aws.com"},
 		{"workforce.url=http://people", "workforce.url is for a workforce service that runs elsewhere"},
 		{"workforce.enabled=false", "workforce.url must name the workforce service where workforce.enabled is false"},
+		{"workforce.replicas=2", "workforce.replicas above 1 needs a PostgreSQL: name its Secret in workforce.database.existingSecret"},
 		{"workforce.persistence.size=much", "at '/workforce/persistence/size': 'much' does not match pattern"},
 	}
 	withEachHelm(t, func(t *testing.T, h helm) {
