@@ -67,8 +67,10 @@ public final class Canvas {
     int bottom = Math.min(from.height() - 1, top + 1);
     int upperRow = (c * from.height() + top) * from.width();
     int lowerRow = (c * from.height() + bottom) * from.width();
-    double upper = mix(from.pixels()[upperRow + left], from.pixels()[upperRow + right], insideX - left);
-    double lower = mix(from.pixels()[lowerRow + left], from.pixels()[lowerRow + right], insideX - left);
+    double upper =
+        mix(from.pixels()[upperRow + left], from.pixels()[upperRow + right], insideX - left);
+    double lower =
+        mix(from.pixels()[lowerRow + left], from.pixels()[lowerRow + right], insideX - left);
     return upper + (lower - upper) * (insideY - top);
   }
 

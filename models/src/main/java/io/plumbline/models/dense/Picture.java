@@ -10,8 +10,7 @@ package io.plumbline.models.dense;
  * @param originalHeight of the image as people see it
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record Picture(
-    int width, int height, byte[] pixels, int originalWidth, int originalHeight) {
+public record Picture(int width, int height, byte[] pixels, int originalWidth, int originalHeight) {
   /** How many channels there are. */
   public int channels() {
     return pixels.length / (width * height);

@@ -85,9 +85,11 @@ public final class PyramidNetwork extends Network {
 
   private int backboneWidth(Path torchScript) {
     TorchScriptBody body = backbone.orElseThrow();
-    body.parameters().forEach((name, array) -> learn(BODY + "backbone." + name, array, BACKBONE_RATE));
+    body.parameters()
+        .forEach((name, array) -> learn(BODY + "backbone." + name, array, BACKBONE_RATE));
     try (NDManager scope = batchScope()) {
-      Shape shape = body.run(store(), new NDList(scope.zeros(new Shape(1, 3, 64, 64)))).get(0).getShape();
+      Shape shape =
+          body.run(store(), new NDList(scope.zeros(new Shape(1, 3, 64, 64)))).get(0).getShape();
       if (shape.dimension() == 4 && shape.get(0) == 1) {
         return (int) shape.get(1);
       }

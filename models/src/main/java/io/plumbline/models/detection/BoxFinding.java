@@ -29,8 +29,7 @@ final class BoxFinding {
     List<ScoredBox> boxes = new ArrayList<>();
     for (int i = 0; i + NUMBERS <= values.length; i += NUMBERS) {
       Box box =
-          new Box(
-              (int) values[i], values[i + 1], values[i + 2], values[i + 3], values[i + 4]);
+          new Box((int) values[i], values[i + 1], values[i + 2], values[i + 3], values[i + 4]);
       boxes.add(new ScoredBox(box, values[i + 5]));
     }
     return boxes;

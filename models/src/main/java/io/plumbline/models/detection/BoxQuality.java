@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * How good the boxes on an image are, as Ground Truth's documentation says it: the mean intersection
- * over union of predicted and missed boxes for each class, and the mean over the classes. The surest
- * box comes first and takes the true box that it overlaps most; an image without boxes on which
- * nothing was drawn is perfect.
+ * How good the boxes on an image are, as Ground Truth's documentation says it: the mean
+ * intersection over union of predicted and missed boxes for each class, and the mean over the
+ * classes. The surest box comes first and takes the true box that it overlaps most; an image
+ * without boxes on which nothing was drawn is perfect.
  */
 final class BoxQuality {
   private BoxQuality() {}
@@ -52,8 +52,6 @@ final class BoxQuality {
   }
 
   private static List<ScoredBox> surestFirst(List<ScoredBox> drawn) {
-    return drawn.stream()
-        .sorted(Comparator.comparingDouble(ScoredBox::score).reversed())
-        .toList();
+    return drawn.stream().sorted(Comparator.comparingDouble(ScoredBox::score).reversed()).toList();
   }
 }

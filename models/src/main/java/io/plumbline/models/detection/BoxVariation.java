@@ -27,10 +27,7 @@ final class BoxVariation implements Variation<BoxSample> {
   public BoxSample vary(BoxSample sample, SplittableRandom random) {
     Placement placement =
         Placement.draw(
-            random,
-            sample.picture(),
-            format.side(),
-            Placement.Mirror.of(format.channels()));
+            random, sample.picture(), format.side(), Placement.Mirror.of(format.channels()));
     Picture picture = canvas.lay(sample.picture(), placement, random);
     List<Box> boxes = placed(sample.boxes(), placement, format.side());
     return new BoxSample(picture, boxes, boxes);

@@ -77,8 +77,7 @@ record BoxVerdict(
     List<OutOfFoldQuality> pairs = new ArrayList<>();
     for (int i = 0; i < expected.length; i++) {
       pairs.add(
-          new OutOfFoldQuality(
-              id.applyAsLong(findings.get(i).row()), expected[i], qualities[i]));
+          new OutOfFoldQuality(id.applyAsLong(findings.get(i).row()), expected[i], qualities[i]));
     }
     return pairs;
   }

@@ -29,7 +29,8 @@ import java.util.List;
  */
 public final class ObjectDetectionTrainer implements AnnotationTrainer<List<Box>> {
   private static final DensePlan.Choice CHOICE =
-      new DensePlan.Choice(Architecture.COMPACT_CENTRES, Architecture.TORCHSCRIPT_CENTRES, 512, 512);
+      new DensePlan.Choice(
+          Architecture.COMPACT_CENTRES, Architecture.TORCHSCRIPT_CENTRES, 512, 512);
   private static final int PASSES = 12_000;
   private static final int EXAMINED_AT_ONCE = 16;
 
@@ -43,8 +44,7 @@ public final class ObjectDetectionTrainer implements AnnotationTrainer<List<Box>
     UsableItems<Annotated<List<Box>>, BoxSample> usable =
         UsableItems.decode(
             set.items(), Annotated::item, each -> sample(each, classes, format(plan)));
-    DensePlan measured =
-        plan.measured(usable.inputs().stream().map(BoxSample::picture).toList());
+    DensePlan measured = plan.measured(usable.inputs().stream().map(BoxSample::picture).toList());
     QualityTraining.Outcome outcome =
         new QualityTraining<>(task(set, options, measured, usable), options, checkpoints).run();
     BoxVerdict verdict = BoxVerdict.of(outcome.findings(), usable.inputs());
@@ -56,8 +56,7 @@ public final class ObjectDetectionTrainer implements AnnotationTrainer<List<Box>
   }
 
   private static InputFormat.Letterbox format(DensePlan plan) {
-    return new InputFormat.Letterbox(
-        plan.side(), plan.channels(), plan.mean(), plan.deviation());
+    return new InputFormat.Letterbox(plan.side(), plan.channels(), plan.mean(), plan.deviation());
   }
 
   private static BoxSample sample(

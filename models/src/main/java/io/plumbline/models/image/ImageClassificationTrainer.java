@@ -35,7 +35,10 @@ public final class ImageClassificationTrainer implements Trainer {
   }
 
   private static LearningTask<byte[]> task(
-      TrainingSet set, TrainingOptions options, ImagePlan plan, UsableItems<LabeledItem, byte[]> usable) {
+      TrainingSet set,
+      TrainingOptions options,
+      ImagePlan plan,
+      UsableItems<LabeledItem, byte[]> usable) {
     int classes = set.labels().size();
     return new LearningTask<>(
         classes,

@@ -30,8 +30,7 @@ public final class Normalisation {
 
   /** The standard deviation on the same scale, not less than 0.02. */
   public static double deviation(long[] histogram) {
-    return Math.max(
-        SMALLEST_DEVIATION, Math.sqrt(moment(histogram, moment(histogram, 0, 1), 2)));
+    return Math.max(SMALLEST_DEVIATION, Math.sqrt(moment(histogram, moment(histogram, 0, 1), 2)));
   }
 
   private static long[] histogram(List<byte[]> images, int from, int to) {

@@ -15,7 +15,8 @@ public final class PixelContent {
    * @throws UnusableItemException when it is missing, too large or not a whole image
    * @throws IOException when the store fails
    */
-  public static BufferedImage decode(ItemContent content) throws UnusableItemException, IOException {
+  public static BufferedImage decode(ItemContent content)
+      throws UnusableItemException, IOException {
     if (content instanceof ItemContent.Image image) {
       return ImageDecoder.decode(image);
     }

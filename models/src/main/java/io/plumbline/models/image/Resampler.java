@@ -4,8 +4,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 
 /**
- * Scales an image with a triangle filter as wide as the step between pixels, as Pillow
- * does: bilinear when enlarging, and averaging over all source pixels when reducing.
+ * Scales an image with a triangle filter as wide as the step between pixels, as Pillow does:
+ * bilinear when enlarging, and averaging over all source pixels when reducing.
  */
 public final class Resampler {
   private final int width;

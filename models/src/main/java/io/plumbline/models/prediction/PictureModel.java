@@ -54,8 +54,7 @@ sealed interface PictureModel extends AutoCloseable {
     @Override
     public PredictedItem answer(long id, Picture picture) {
       Segmenter.Answer answer = segmenter.segment(picture);
-      return new PredictedItem.Segmented(
-          id, answer.mask(), answer.summary(), answer.confidence());
+      return new PredictedItem.Segmented(id, answer.mask(), answer.summary(), answer.confidence());
     }
 
     @Override

@@ -2,9 +2,7 @@ package io.plumbline.models.segmentation;
 
 import io.plumbline.models.data.ClassMask;
 
-/**
- * What the network says about each pixel of a picture, of which it keeps the surest class.
- */
+/** What the network says about each pixel of a picture, of which it keeps the surest class. */
 final class PixelScores {
   private final int width;
   private final int height;

@@ -51,8 +51,7 @@ public final class SemanticSegmentationTrainer implements AnnotationTrainer<Mask
     UsableItems<Annotated<MaskSource>, MaskSample> usable =
         UsableItems.decode(
             set.items(), Annotated::item, each -> sample(each, labels, format(plan)));
-    DensePlan measured =
-        plan.measured(usable.inputs().stream().map(MaskSample::picture).toList());
+    DensePlan measured = plan.measured(usable.inputs().stream().map(MaskSample::picture).toList());
     QualityTraining.Outcome outcome =
         new QualityTraining<>(task(set, options, measured, usable), options, checkpoints).run();
     MaskVerdict verdict = MaskVerdict.of(outcome.findings());
@@ -68,8 +67,7 @@ public final class SemanticSegmentationTrainer implements AnnotationTrainer<Mask
         plan.side(), plan.longSide(), plan.channels(), plan.mean(), plan.deviation());
   }
 
-  private static MaskSample sample(
-      Annotated<MaskSource> each, int labels, InputFormat.Tiles format)
+  private static MaskSample sample(Annotated<MaskSource> each, int labels, InputFormat.Tiles format)
       throws UnusableItemException, IOException {
     Picture picture = Segmenter.decoder(format).decode(each.item().content());
     ClassMask mask = each.annotation().read();
@@ -77,10 +75,7 @@ public final class SemanticSegmentationTrainer implements AnnotationTrainer<Mask
       throw new UnusableItemException(
           "the mask has %d x %d pixels, the image %d x %d"
               .formatted(
-                  mask.width(),
-                  mask.height(),
-                  picture.originalWidth(),
-                  picture.originalHeight()));
+                  mask.width(), mask.height(), picture.originalWidth(), picture.originalHeight()));
     }
     ClassMask scaled = mask.scaled(picture.width(), picture.height());
     for (byte pixel : scaled.classes()) {
@@ -118,8 +113,7 @@ public final class SemanticSegmentationTrainer implements AnnotationTrainer<Mask
     List<float[]> found = new ArrayList<>();
     for (MaskSample sample : samples) {
       PixelScores scores = tiling.scores(network, sample.picture());
-      found.add(
-          MaskVerdict.values(scores.summary(), MaskQuality.of(scores.mask(), sample.mask())));
+      found.add(MaskVerdict.values(scores.summary(), MaskQuality.of(scores.mask(), sample.mask())));
     }
     return found;
   }

@@ -16,7 +16,8 @@ import java.util.List;
  *
  * @param format of the pictures
  * @param classes with the background
- * @param tile side of a tile in pixels, a multiple of {@value #GRID} that is larger than two margins
+ * @param tile side of a tile in pixels, a multiple of {@value #GRID} that is larger than two
+ *     margins
  * @param margin of a tile that is not kept, where the picture goes on; a multiple of {@value #GRID}
  */
 record Tiling(InputFormat.Tiles format, int classes, int tile, int margin) {
@@ -60,8 +61,7 @@ record Tiling(InputFormat.Tiles format, int classes, int tile, int margin) {
     return spans;
   }
 
-  private void look(
-      Network network, Picture picture, Span across, Span down, PixelScores scores) {
+  private void look(Network network, Picture picture, Span across, Span down, PixelScores scores) {
     int width = (across.length() + GRID - 1) / GRID * GRID;
     int height = (down.length() + GRID - 1) / GRID * GRID;
     float[] probabilities;
@@ -90,10 +90,8 @@ record Tiling(InputFormat.Tiles format, int classes, int tile, int margin) {
     for (int row = 0; row < channels * down.length(); row++) {
       int y = down.start() + row % down.length();
       int from = (row / down.length() * picture.height() + y) * picture.width() + across.start();
-      System.arraycopy(
-          picture.pixels(), from, pixels, row * across.length(), across.length());
+      System.arraycopy(picture.pixels(), from, pixels, row * across.length(), across.length());
     }
-    return new Picture(
-        across.length(), down.length(), pixels, across.length(), down.length());
+    return new Picture(across.length(), down.length(), pixels, across.length(), down.length());
   }
 }

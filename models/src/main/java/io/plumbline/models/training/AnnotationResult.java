@@ -11,9 +11,9 @@ import java.util.OptionalDouble;
  * @param model fitted to all usable images
  * @param outOfFold expected and true quality of each usable image, in id order; empty when there
  *     were too few for a cross-validation
- * @param meanAveragePrecision of boxes out of fold, at an intersection over union of 0.5 (Everingham
- *     et al., "The Pascal visual object classes challenge", 2010); empty for masks and without a
- *     cross-validation
+ * @param meanAveragePrecision of boxes out of fold, at an intersection over union of 0.5
+ *     (Everingham et al., "The Pascal visual object classes challenge", 2010); empty for masks and
+ *     without a cross-validation
  * @param rejected the images that could not be read or whose annotation does not fit them
  */
 public record AnnotationResult(

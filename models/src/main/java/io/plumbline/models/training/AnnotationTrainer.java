@@ -16,7 +16,6 @@ public interface AnnotationTrainer<A> {
    *     options cannot be used, with one sentence
    * @throws IOException when an object's store or the checkpoint folder fails
    */
-  AnnotationResult train(
-      AnnotatedSet<A> set, TrainingOptions options, CheckpointFolder checkpoints)
+  AnnotationResult train(AnnotatedSet<A> set, TrainingOptions options, CheckpointFolder checkpoints)
       throws IOException;
 }

@@ -94,8 +94,7 @@ public record ExpectedQuality(double[] mean, double[] deviation, double[] weight
 
   /** What to keep with a model's parameters. */
   public List<Tensor> tensors() {
-    return List.of(
-        tensor(MEAN, mean), tensor(DEVIATION, deviation), tensor(WEIGHTS, weights));
+    return List.of(tensor(MEAN, mean), tensor(DEVIATION, deviation), tensor(WEIGHTS, weights));
   }
 
   private static Tensor tensor(String name, double[] values) {

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Splits the objects for cross-validation: within each stratum (a class, say) by keyed hash of id and seed, dealt
- * out in turn, so folds are alike in size and classes.
+ * Splits the objects for cross-validation: within each stratum (a class, say) by keyed hash of id
+ * and seed, dealt out in turn, so folds are alike in size and classes.
  */
 final class Folds {
   private static final long PURPOSE = 0x666f6c64;

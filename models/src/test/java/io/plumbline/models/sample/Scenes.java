@@ -35,8 +35,17 @@ public record Scenes(
     long seed, int width, int height, int classes, int fewest, int most, int size) {
   /** Digits as lines between points on a square of 4 x 4. */
   private static final List<String> GLYPHS =
-      List.of("11 31 33 13 11", "20 24", "10 30 32 12 14 34", "10 30 12 32 34 14", "10 02 42 30 34",
-          "30 10 12 32 34 14", "30 12 14 34 32 12", "10 30 14", "12 10 30 34 14 12 32", "34 30 10 12 32");
+      List.of(
+          "11 31 33 13 11",
+          "20 24",
+          "10 30 32 12 14 34",
+          "10 30 12 32 34 14",
+          "10 02 42 30 34",
+          "30 10 12 32 34 14",
+          "30 12 14 34 32 12",
+          "10 30 14",
+          "12 10 30 34 14 12 32",
+          "34 30 10 12 32");
 
   private static final int TRIES = 30;
 
@@ -94,8 +103,7 @@ public record Scenes(
     return image;
   }
 
-  private void paste(
-      BufferedImage image, byte[] mask, List<Box> boxes, SplittableRandom random) {
+  private void paste(BufferedImage image, byte[] mask, List<Box> boxes, SplittableRandom random) {
     int label = random.nextInt(classes);
     BufferedImage layer = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     draw(layer, label, random);
@@ -103,8 +111,7 @@ public record Scenes(
     if (bounds.isEmpty() || boxes.stream().anyMatch(b -> around(b).intersects(bounds))) {
       return;
     }
-    boxes.add(
-        new Box(label, bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight()));
+    boxes.add(new Box(label, bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight()));
     for (int i = 0; i < mask.length; i++) {
       int ink = layer.getRaster().getSample(i % width, i / width, 0);
       int ground = image.getRaster().getSample(i % width, i / width, 0);
@@ -114,14 +121,12 @@ public record Scenes(
   }
 
   private static Rectangle2D around(Box box) {
-    return new Rectangle2D.Double(
-        box.left() - 2, box.top() - 2, box.width() + 4, box.height() + 4);
+    return new Rectangle2D.Double(box.left() - 2, box.top() - 2, box.width() + 4, box.height() + 4);
   }
 
   private void draw(BufferedImage layer, int label, SplittableRandom random) {
     Graphics2D graphics = layer.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     double scale = size / 4.0 * (0.8 + 0.4 * random.nextDouble());
     graphics.transform(
         AffineTransform.getTranslateInstance(
