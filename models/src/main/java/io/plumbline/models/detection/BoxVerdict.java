@@ -14,6 +14,7 @@ import java.util.function.IntToLongFunction;
  * What the held-out images teach: from which score on a box is drawn, and how good the boxes on an
  * image are to be expected.
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record BoxVerdict(
     List<Finding> findings,
     List<List<ScoredBox>> candidates,

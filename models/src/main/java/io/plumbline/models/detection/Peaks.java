@@ -61,11 +61,13 @@ record Peaks(int classes, int side) {
   private void add(
       float[] output, int start, int label, int at, Picture picture, List<ScoredBox> peaks) {
     int places = side * side;
+    int row = at / side;
+    int column = at % side;
     int geometry = start + classes * places + at;
     double width = CentreTargets.STRIDE * size(output[geometry]);
     double height = CentreTargets.STRIDE * size(output[geometry + places]);
-    double x = CentreTargets.STRIDE * (at % side + 0.5 + output[geometry + 2 * places]);
-    double y = CentreTargets.STRIDE * (at / side + 0.5 + output[geometry + 3 * places]);
+    double x = CentreTargets.STRIDE * (column + 0.5 + output[geometry + 2 * places]);
+    double y = CentreTargets.STRIDE * (row + 0.5 + output[geometry + 3 * places]);
     double left = Math.max(0, (x - width / 2) / picture.scaleX());
     double top = Math.max(0, (y - height / 2) / picture.scaleY());
     double right = Math.min(picture.originalWidth(), (x + width / 2) / picture.scaleX());
