@@ -52,7 +52,12 @@ class ArchitectureTest {
           .layer("prediction")
           .definedBy("..models.prediction..")
           .layer("tasks")
-          .definedBy("..models.image..", "..models.text..")
+          .definedBy(
+              "..models.image..",
+              "..models.text..",
+              "..models.dense..",
+              "..models.detection..",
+              "..models.segmentation..")
           .layer("training")
           .definedBy("..models.training..")
           .layer("engine")

@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A classifier's parameters in native memory and its forward pass. All of its memory is freed by
+ * A network's parameters in native memory and its forward pass. All of its memory is freed by
  * {@link #close()}. Use one network from one thread at a time.
  */
 public abstract class Network implements AutoCloseable {
   /** All parameters below the head. */
   public static final String BODY = "body.";
 
-  /** The two parameters of the linear layer on top, which has one row for each class. */
+  /** The parameters of the layer on top, which has a row or more for each class. */
   public static final String HEAD = "head.";
 
   private final NDManager manager;
@@ -39,10 +39,11 @@ public abstract class Network implements AutoCloseable {
   }
 
   /**
-   * The logits of a batch.
+   * What the network says about a batch: logits, or what its task takes for them.
    *
    * @param input what the network's encoder made of the batch
-   * @return shape (batch, classes), attached to the input's manager
+   * @return shape (batch, classes), or (batch, channels, height, width) of a network that looks at
+   *     each place; attached to the input's manager
    */
   public abstract NDArray logits(NDList input, Mode mode);
 

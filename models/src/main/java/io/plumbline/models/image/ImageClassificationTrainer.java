@@ -1,5 +1,6 @@
 package io.plumbline.models.image;
 
+import io.plumbline.models.data.LabeledItem;
 import io.plumbline.models.folder.ModelTask;
 import io.plumbline.models.folder.TrainedModel;
 import io.plumbline.models.training.CheckpointFolder;
@@ -23,7 +24,7 @@ public final class ImageClassificationTrainer implements Trainer {
       TrainingSet set, TrainingOptions options, CheckpointFolder checkpoints) throws IOException {
     options.requireInitialModelOf(ModelTask.IMAGE_CLASSIFICATION);
     ImagePlan plan = ImagePlan.of(set, options);
-    UsableItems<byte[]> usable =
+    UsableItems<LabeledItem, byte[]> usable =
         UsableItems.decode(set.items(), new PixelEncoder(plan.format())::encode);
     ImagePlan measured = plan.measured(usable);
     CrossValidatedTraining.Outcome outcome =
@@ -34,7 +35,10 @@ public final class ImageClassificationTrainer implements Trainer {
   }
 
   private static LearningTask<byte[]> task(
-      TrainingSet set, TrainingOptions options, ImagePlan plan, UsableItems<byte[]> usable) {
+      TrainingSet set,
+      TrainingOptions options,
+      ImagePlan plan,
+      UsableItems<LabeledItem, byte[]> usable) {
     int classes = set.labels().size();
     return new LearningTask<>(
         classes,

@@ -1,5 +1,6 @@
 package io.plumbline.models.image;
 
+import io.plumbline.models.data.LabeledItem;
 import io.plumbline.models.engine.Network;
 import io.plumbline.models.folder.Architecture;
 import io.plumbline.models.folder.InputFormat;
@@ -45,7 +46,7 @@ record ImagePlan(Architecture architecture, InputFormat.Pixels format, Optional<
   }
 
   /** The same with the images' own mean and deviation, unless the backbone has fixed ones. */
-  ImagePlan measured(UsableItems<byte[]> usable) {
+  ImagePlan measured(UsableItems<LabeledItem, byte[]> usable) {
     return backbone.isPresent() || usable.inputs().isEmpty()
         ? this
         : new ImagePlan(

@@ -1,5 +1,6 @@
 package io.plumbline.models.image;
 
+import io.plumbline.models.data.DataItem;
 import io.plumbline.models.data.LabeledItem;
 import io.plumbline.models.folder.InputFormat;
 import io.plumbline.models.training.UsableItems;
@@ -7,9 +8,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Looks at some training images to choose the input's side and channels. */
-final class ImageSurvey {
+public final class ImageSurvey {
   private static final int SAMPLE = 200;
   private static final int SMALLEST_SIDE = 16;
   private static final int LARGEST_SIDE = 128;
@@ -20,17 +22,28 @@ final class ImageSurvey {
 
   /** An input format without normalisation. */
   static InputFormat.Pixels survey(List<LabeledItem> items) throws IOException {
-    List<Look> looks = UsableItems.decode(sample(items), PixelContent::look).inputs();
-    int channels = looks.stream().allMatch(Look::grey) ? 1 : 3;
-    int[] sides = looks.stream().mapToInt(Look::side).sorted().toArray();
-    int median = sides.length == 0 ? SMALLEST_SIDE : sides[sides.length / 2];
-    int side = Math.min(LARGEST_SIDE, Math.max(SMALLEST_SIDE, (median + STEP - 1) / STEP * STEP));
+    Look typical = typical(items.stream().map(LabeledItem::item).toList());
+    int channels = typical.grey() ? 1 : 3;
+    int rounded = (typical.side() + STEP - 1) / STEP * STEP;
+    int side = Math.min(LARGEST_SIDE, Math.max(SMALLEST_SIDE, rounded));
     return new InputFormat.Pixels(side, channels, constant(0, channels), constant(1, channels));
   }
 
-  private static List<LabeledItem> sample(List<LabeledItem> items) {
+  /** The median of the longer sides, and whether all are grey, of a sample of the images. */
+  public static Look typical(List<DataItem> items) throws IOException {
+    List<Look> looks =
+        UsableItems.decode(
+                sample(items), Function.identity(), item -> PixelContent.look(item.content()))
+            .inputs();
+    int[] sides = looks.stream().mapToInt(Look::side).sorted().toArray();
+    return new Look(
+        sides.length == 0 ? SMALLEST_SIDE : sides[sides.length / 2],
+        looks.stream().allMatch(Look::grey));
+  }
+
+  private static List<DataItem> sample(List<DataItem> items) {
     int step = Math.max(1, items.size() / SAMPLE);
-    List<LabeledItem> sample = new ArrayList<>();
+    List<DataItem> sample = new ArrayList<>();
     for (int i = 0; i < items.size(); i += step) {
       sample.add(items.get(i));
     }
@@ -41,8 +54,8 @@ final class ImageSurvey {
     return java.util.Collections.nCopies(channels, value);
   }
 
-  /** What one image looks like. */
-  record Look(int side, boolean grey) {
+  /** What an image looks like: its longer side in pixels, and whether it has no colour. */
+  public record Look(int side, boolean grey) {
     static Look of(BufferedImage image) {
       return new Look(Math.max(image.getWidth(), image.getHeight()), isGrey(image));
     }

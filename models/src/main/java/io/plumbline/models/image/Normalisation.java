@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Measures the mean and the deviation of each channel. */
-final class Normalisation {
+public final class Normalisation {
   private static final double SMALLEST_DEVIATION = 0.02;
 
   private Normalisation() {}
@@ -17,11 +17,20 @@ final class Normalisation {
     int plane = format.side() * format.side();
     for (int c = 0; c < format.channels(); c++) {
       long[] histogram = histogram(images, c * plane, (c + 1) * plane);
-      double mean = moment(histogram, 0, 1);
-      means.add(mean);
-      deviations.add(Math.max(SMALLEST_DEVIATION, Math.sqrt(moment(histogram, mean, 2))));
+      means.add(mean(histogram));
+      deviations.add(deviation(histogram));
     }
     return new InputFormat.Pixels(format.side(), format.channels(), means, deviations);
+  }
+
+  /** The mean, on the scale 0 to 1, of values of which the histogram has 256 counts. */
+  public static double mean(long[] histogram) {
+    return moment(histogram, 0, 1);
+  }
+
+  /** The standard deviation on the same scale, not less than 0.02. */
+  public static double deviation(long[] histogram) {
+    return Math.max(SMALLEST_DEVIATION, Math.sqrt(moment(histogram, moment(histogram, 0, 1), 2)));
   }
 
   private static long[] histogram(List<byte[]> images, int from, int to) {

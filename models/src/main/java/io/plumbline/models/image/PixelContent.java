@@ -6,10 +6,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 
 /** Takes an object's content for an image. */
-final class PixelContent {
+public final class PixelContent {
   private PixelContent() {}
 
-  static BufferedImage decode(ItemContent content) throws UnusableItemException, IOException {
+  /**
+   * The image as people see it.
+   *
+   * @throws UnusableItemException when it is missing, too large or not a whole image
+   * @throws IOException when the store fails
+   */
+  public static BufferedImage decode(ItemContent content)
+      throws UnusableItemException, IOException {
     if (content instanceof ItemContent.Image image) {
       return ImageDecoder.decode(image);
     }

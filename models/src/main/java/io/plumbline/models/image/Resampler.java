@@ -4,34 +4,39 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 
 /**
- * Scales an image to a square with a triangle filter as wide as the step between pixels, as Pillow
- * does: bilinear when enlarging, and averaging over all source pixels when reducing.
+ * Scales an image with a triangle filter as wide as the step between pixels, as Pillow does:
+ * bilinear when enlarging, and averaging over all source pixels when reducing.
  */
-final class Resampler {
-  private final int side;
+public final class Resampler {
+  private final int width;
+  private final int height;
   private final int channels;
 
   /**
-   * A scaler.
+   * A scaler to a square.
    *
    * @param channels 1 for grey (ITU-R BT.601 luma), 3 for red, green, blue
    */
-  Resampler(int side, int channels) {
-    this.side = side;
+  public Resampler(int side, int channels) {
+    this(side, side, channels);
+  }
+
+  /** A scaler to a rectangle. */
+  public Resampler(int width, int height, int channels) {
+    this.width = width;
+    this.height = height;
     this.channels = channels;
   }
 
   /** The image as bytes 0 to 255, channel after channel, row after row. */
-  byte[] scale(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
+  public byte[] scale(BufferedImage image) {
     float[][] planes = planes(image);
-    byte[] scaled = new byte[channels * side * side];
-    Axis across = new Axis(width, side);
-    Axis down = new Axis(height, side);
+    byte[] scaled = new byte[channels * width * height];
+    Axis across = new Axis(image.getWidth(), width);
+    Axis down = new Axis(image.getHeight(), height);
     for (int c = 0; c < channels; c++) {
-      float[] narrow = across.alongRows(planes[c], height);
-      down.alongColumns(narrow, scaled, c * side * side);
+      float[] narrow = across.alongRows(planes[c], image.getHeight());
+      down.alongColumns(narrow, scaled, c * width * height);
     }
     return scaled;
   }

@@ -14,7 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** Decodes ahead, predicts in batches, keeps the order. */
-final class Pipeline<X> implements AutoCloseable {
+final class Pipeline<X> implements Answering {
   private static final int BATCH = 64;
   private static final int DECODERS = 4;
 
@@ -28,7 +28,8 @@ final class Pipeline<X> implements AutoCloseable {
     this.network = network;
   }
 
-  void run(Iterator<DataItem> items, Predictor.Sink sink) throws IOException {
+  @Override
+  public void run(Iterator<DataItem> items, Predictor.Sink sink) throws IOException {
     try (OrderedPrefetch<DataItem, Encoded<X>> encoded =
         new OrderedPrefetch<>(items, this::encode, DECODERS, 2 * BATCH)) {
       List<Encoded<X>> batch = new ArrayList<>(BATCH);

@@ -1,6 +1,7 @@
 package io.plumbline.models.prediction;
 
 import io.plumbline.models.data.DataItem;
+import io.plumbline.models.detection.Detector;
 import io.plumbline.models.engine.InputEncoder;
 import io.plumbline.models.engine.Network;
 import io.plumbline.models.folder.Architecture;
@@ -10,6 +11,7 @@ import io.plumbline.models.folder.UnsuitableModelException;
 import io.plumbline.models.image.CompactCnn;
 import io.plumbline.models.image.ImageBackbone;
 import io.plumbline.models.image.PixelEncoder;
+import io.plumbline.models.segmentation.Segmenter;
 import io.plumbline.models.text.NgramBag;
 import io.plumbline.models.text.NgramEncoder;
 import io.plumbline.models.text.TextBackbone;
@@ -23,9 +25,9 @@ import java.util.Iterator;
  * while the network works. Use one predictor from one thread.
  */
 public final class Predictor implements AutoCloseable {
-  private final Pipeline<?> pipeline;
+  private final Answering pipeline;
 
-  private Predictor(Pipeline<?> pipeline) {
+  private Predictor(Answering pipeline) {
     this.pipeline = pipeline;
   }
 
@@ -39,7 +41,7 @@ public final class Predictor implements AutoCloseable {
     return new Predictor(pipeline(model));
   }
 
-  private static Pipeline<?> pipeline(TrainedModel model) throws IOException {
+  private static Answering pipeline(TrainedModel model) throws IOException {
     InputFormat input = model.description().input();
     if (input instanceof InputFormat.Pixels pixels) {
       return loaded(model, new PixelEncoder(pixels), network(model, pixels));
@@ -47,6 +49,12 @@ public final class Predictor implements AutoCloseable {
     if (input instanceof InputFormat.Tokens tokens) {
       TokenEncoder encoder = new TokenEncoder(required(model, TrainedModel.TOKENIZER), tokens);
       return loaded(model, encoder, network(model, tokens));
+    }
+    if (input instanceof InputFormat.Letterbox) {
+      return new PicturePipeline(PictureModel.of(Detector.of(model)));
+    }
+    if (input instanceof InputFormat.Tiles) {
+      return new PicturePipeline(PictureModel.of(Segmenter.of(model)));
     }
     InputFormat.Ngrams ngrams = (InputFormat.Ngrams) input;
     return loaded(model, NgramEncoder.of(ngrams, model), new NgramBag(ngrams, classes(model)));

@@ -1,5 +1,6 @@
 package io.plumbline.models.text;
 
+import io.plumbline.models.data.LabeledItem;
 import io.plumbline.models.folder.Architecture;
 import io.plumbline.models.folder.InputFormat;
 import io.plumbline.models.folder.ModelTask;
@@ -21,7 +22,7 @@ record FineTuning(TrainingSet set, TrainingOptions options, SentenceEncoder pret
   TrainingResult run(CheckpointFolder checkpoints) throws IOException {
     InputFormat.Tokens format = TextBackbone.formatOf(pretrained.backbone());
     TokenEncoder encoder = new TokenEncoder(pretrained.tokenizer(), format);
-    UsableItems<long[]> usable = UsableItems.decode(set.items(), encoder::encode);
+    UsableItems<LabeledItem, long[]> usable = UsableItems.decode(set.items(), encoder::encode);
     CrossValidatedTraining.Outcome outcome =
         new CrossValidatedTraining<>(task(format, encoder, usable), options, checkpoints).run();
     TrainedModel model =
@@ -33,7 +34,7 @@ record FineTuning(TrainingSet set, TrainingOptions options, SentenceEncoder pret
   }
 
   private LearningTask<long[]> task(
-      InputFormat.Tokens format, TokenEncoder encoder, UsableItems<long[]> usable) {
+      InputFormat.Tokens format, TokenEncoder encoder, UsableItems<LabeledItem, long[]> usable) {
     int classes = set.labels().size();
     return new LearningTask<>(
         classes,

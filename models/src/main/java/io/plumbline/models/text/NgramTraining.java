@@ -1,5 +1,6 @@
 package io.plumbline.models.text;
 
+import io.plumbline.models.data.LabeledItem;
 import io.plumbline.models.folder.Architecture;
 import io.plumbline.models.folder.InputFormat;
 import io.plumbline.models.folder.ModelTask;
@@ -45,7 +46,7 @@ final class NgramTraining {
   }
 
   TrainingResult run(CheckpointFolder checkpoints) throws IOException {
-    UsableItems<String> texts = UsableItems.decode(set.items(), TextContent::of);
+    UsableItems<LabeledItem, String> texts = UsableItems.decode(set.items(), TextContent::of);
     NgramVocabulary vocabulary = vocabulary(texts.inputs());
     InputFormat.Ngrams format =
         new InputFormat.Ngrams(extractor.buckets(), vocabulary.size(), dimension);
@@ -70,10 +71,10 @@ final class NgramTraining {
   }
 
   private LearningTask<SparseRow> task(
-      InputFormat.Ngrams format, NgramVocabulary vocabulary, UsableItems<String> texts)
+      InputFormat.Ngrams format, NgramVocabulary vocabulary, UsableItems<LabeledItem, String> texts)
       throws IOException {
     NgramEncoder encoder = new NgramEncoder(extractor, vocabulary);
-    UsableItems<SparseRow> usable = UsableItems.decode(texts.items(), encoder::encode);
+    UsableItems<LabeledItem, SparseRow> usable = UsableItems.decode(texts.items(), encoder::encode);
     Optional<TrainedModel> aligned = earlier.map(model -> NgramWarmStart.align(model, vocabulary));
     int classes = set.labels().size();
     return new LearningTask<>(

@@ -28,13 +28,13 @@ final class Checkpoints {
     this.fingerprint = fingerprint;
   }
 
-  /** A finished fold's history. */
+  /** What came out of a finished fold. */
   Optional<TensorFile> finishedFold(int fold) throws IOException {
     return read("fold-%d.safetensors".formatted(fold));
   }
 
-  void finishFold(int fold, FoldHistory history) throws IOException {
-    write("fold-%d.safetensors".formatted(fold), TensorFile.of(history.tensors()));
+  void finishFold(int fold, List<Tensor> results) throws IOException {
+    write("fold-%d.safetensors".formatted(fold), TensorFile.of(results));
   }
 
   /** The state of that fit in the middle, with the fold's history if it has one. */

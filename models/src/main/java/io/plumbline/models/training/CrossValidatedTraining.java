@@ -23,11 +23,11 @@ public final class CrossValidatedTraining<X> {
   private static final Logger LOG = LoggerFactory.getLogger(CrossValidatedTraining.class);
   private static final int FEWEST_OBJECTS = 10;
   private static final int UNTESTED_EPOCHS = 3;
-  private static final String FINAL = "final";
 
   private final LearningTask<X> task;
   private final TrainingOptions options;
   private final Checkpoints checkpoints;
+  private final ResumableFits<X> fits;
 
   /**
    * A training that has not begun.
@@ -39,6 +39,7 @@ public final class CrossValidatedTraining<X> {
     this.task = task;
     this.options = options;
     this.checkpoints = new Checkpoints(folder, Fingerprint.of(task, options));
+    this.fits = new ResumableFits<>(task, options, checkpoints);
   }
 
   /** What came out. */
@@ -60,7 +61,7 @@ public final class CrossValidatedTraining<X> {
   public Outcome run() throws IOException {
     if (!canCrossValidate()) {
       int epochs = Math.min(UNTESTED_EPOCHS, task.recipe().maxEpochs());
-      return new Outcome(fitAll(epochs), epochs, 1, List.of());
+      return new Outcome(fits.all(epochs), epochs, 1, List.of());
     }
     Folds folds = new Folds(task, options.seed(), options.folds());
     List<FoldHistory> histories = new ArrayList<>();
@@ -70,7 +71,7 @@ public final class CrossValidatedTraining<X> {
     int epochs = bestEpochs(histories);
     HeldOut heldOut = heldOut(folds, histories, epochs);
     LOG.info("cross-validation chose {} epochs: {}", epochs, heldOut.summary());
-    return new Outcome(fitAll(epochs), epochs, heldOut.temperature(), heldOut.predictions());
+    return new Outcome(fits.all(epochs), epochs, heldOut.temperature(), heldOut.predictions());
   }
 
   private boolean canCrossValidate() {
@@ -86,7 +87,7 @@ public final class CrossValidatedTraining<X> {
       return history;
     }
     train(fold, folds, history);
-    checkpoints.finishFold(fold, history);
+    checkpoints.finishFold(fold, history.tensors());
     return history;
   }
 
@@ -142,18 +143,6 @@ public final class CrossValidatedTraining<X> {
       }
     }
     return HeldOut.of(task, logits);
-  }
-
-  private List<Tensor> fitAll(int epochs) throws IOException {
-    int[] rows = IntStream.range(0, task.size()).toArray();
-    try (Fit<X> fit = new Fit<>(task, rows, Seeds.derive(options.seed(), FINAL.hashCode()))) {
-      checkpoints.running(FINAL).ifPresent(fit::restore);
-      while (fit.epoch() < epochs) {
-        fit.runEpoch();
-        saveIfDue(FINAL, fit, List.of());
-      }
-      return fit.parameters();
-    }
   }
 
   private int[] labels(int[] rows) {

@@ -1,6 +1,5 @@
 package io.plumbline.models.training;
 
-import io.plumbline.models.data.LabeledItem;
 import io.plumbline.models.folder.TrainedModel;
 import io.plumbline.models.tensor.TensorFile;
 import java.io.IOException;
@@ -26,7 +25,7 @@ final class Fingerprint {
    *
    * @throws IOException when a file of the options cannot be read
    */
-  static String of(LearningTask<?> task, TrainingOptions options) throws IOException {
+  static String of(FitTask<?> task, TrainingOptions options) throws IOException {
     Fingerprint fingerprint = new Fingerprint();
     fingerprint.add(
         "%d %d %d %s".formatted(options.seed(), options.folds(), task.classes(), task.recipe()));
@@ -58,11 +57,10 @@ final class Fingerprint {
     }
   }
 
-  private <X> void addObjects(LearningTask<X> task) throws IOException {
+  private <X> void addObjects(FitTask<X> task) throws IOException {
     for (int row = 0; row < task.size(); row++) {
-      LabeledItem item = task.items().get(row);
       byte[] bytes = task.encoder().bytes(task.inputs().get(row));
-      add("%d %d %d".formatted(item.item().id(), item.label(), bytes.length));
+      add("%d %s %d".formatted(task.id(row), task.annotation(row), bytes.length));
       sink.write(bytes);
     }
   }

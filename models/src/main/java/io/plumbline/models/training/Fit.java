@@ -4,7 +4,6 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import io.plumbline.models.data.Seeds;
 import io.plumbline.models.engine.Adam;
@@ -27,19 +26,19 @@ final class Fit<X> implements AutoCloseable {
   private static final String STEPS = "steps";
   private static final long INITIAL = -1;
 
-  private final LearningTask<X> task;
+  private final FitTask<X> task;
   private final int[] rows;
   private final long seed;
-  private final Targets targets;
+  private final Loss<X> loss;
   private final Network network;
   private final Adam adam;
   private int epoch;
 
-  Fit(LearningTask<X> task, int[] rows, long seed) {
+  Fit(FitTask<X> task, int[] rows, long seed) {
     this.task = task;
     this.rows = rows;
     this.seed = seed;
-    this.targets = new Targets(task, rows);
+    this.loss = task.loss(rows);
     seedEngine(INITIAL);
     this.network = task.network().get();
     this.adam = new Adam(network, task.recipe().weightDecay());
@@ -87,10 +86,9 @@ final class Fit<X> implements AutoCloseable {
     }
     try (NDManager scope = network.batchScope()) {
       NDList input = task.encoder().batch(scope, inputs);
-      NDArray wanted = scope.create(targets.of(batch), new Shape(batch.length, task.classes()));
       JniUtils.setGradMode(true);
-      NDArray logits = network.logits(input, Mode.TRAINING);
-      adam.step(logits.logSoftmax(1).mul(wanted).sum().neg(), learningRate);
+      NDArray output = network.logits(input, Mode.TRAINING);
+      adam.step(loss.of(scope, output, batch, inputs), learningRate);
     } finally {
       JniUtils.setGradMode(false);
     }
@@ -110,6 +108,11 @@ final class Fit<X> implements AutoCloseable {
       }
     }
     return logits;
+  }
+
+  /** The network as it is now; this fit closes it. */
+  Network network() {
+    return network;
   }
 
   /** A copy of the parameters. */

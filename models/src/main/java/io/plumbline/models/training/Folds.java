@@ -6,21 +6,21 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Splits the objects for cross-validation: within each class by keyed hash of id and seed, dealt
- * out in turn, so folds are alike in size and classes.
+ * Splits the objects for cross-validation: within each stratum (a class, say) by keyed hash of id
+ * and seed, dealt out in turn, so folds are alike in size and classes.
  */
 final class Folds {
   private static final long PURPOSE = 0x666f6c64;
 
   private final int[] foldOf;
 
-  Folds(LearningTask<?> task, long seed, int folds) {
+  Folds(FitTask<?> task, long seed, int folds) {
     foldOf = new int[task.size()];
     int[] rows =
         IntStream.range(0, task.size())
             .boxed()
             .sorted(
-                Comparator.comparingInt((Integer row) -> task.label(row))
+                Comparator.comparingInt((Integer row) -> task.stratum(row))
                     .thenComparingLong(row -> Seeds.derive(seed, PURPOSE, task.id(row))))
             .mapToInt(Integer::intValue)
             .toArray();

@@ -1,5 +1,6 @@
 package io.plumbline.models.training;
 
+import ai.djl.ndarray.types.Shape;
 import io.plumbline.models.data.LabeledItem;
 import io.plumbline.models.engine.InputEncoder;
 import io.plumbline.models.engine.Network;
@@ -25,8 +26,9 @@ public record LearningTask<X>(
     InputEncoder<X> encoder,
     Variation<X> variation,
     Supplier<Network> network,
-    Recipe recipe) {
-  /** How many objects there are. */
+    Recipe recipe)
+    implements FitTask<X> {
+  @Override
   public int size() {
     return items.size();
   }
@@ -36,8 +38,30 @@ public record LearningTask<X>(
     return items.get(row).label();
   }
 
-  /** The id of an object. */
+  @Override
   public long id(int row) {
     return items.get(row).item().id();
+  }
+
+  @Override
+  public int stratum(int row) {
+    return label(row);
+  }
+
+  @Override
+  public String annotation(int row) {
+    return Integer.toString(label(row));
+  }
+
+  /** The cross-entropy with smoothed labels, weighted against rare classes being neglected. */
+  @Override
+  public Loss<X> loss(int[] rows) {
+    Targets targets = new Targets(this, rows);
+    return (scope, logits, batch, varied) ->
+        logits
+            .logSoftmax(1)
+            .mul(scope.create(targets.of(batch), new Shape(batch.length, classes)))
+            .sum()
+            .neg();
   }
 }

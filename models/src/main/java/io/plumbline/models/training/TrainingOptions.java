@@ -44,8 +44,10 @@ public record TrainingOptions(
         .ifPresent(
             other -> {
               throw new UnsuitableModelException(
-                  "the initial model classifies %s, not %s"
-                      .formatted(other.objects(), task.objects()));
+                  other.objects().equals(task.objects())
+                      ? "the initial model %s, but the job %s".formatted(other.deed(), task.deed())
+                      : "the initial model classifies %s, not %s"
+                          .formatted(other.objects(), task.objects()));
             });
   }
 

@@ -1,5 +1,6 @@
 package io.plumbline.models.training;
 
+import io.plumbline.models.data.DataItem;
 import io.plumbline.models.data.ItemContent;
 import io.plumbline.models.data.LabeledItem;
 import io.plumbline.models.data.OrderedPrefetch;
@@ -8,6 +9,7 @@ import io.plumbline.models.data.UnusableItemException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The objects of a training set that can be read, decoded, and those that cannot, with the reason.
@@ -15,19 +17,27 @@ import java.util.List;
  * @param items the readable objects
  * @param inputs what became of each
  * @param rejected the others
+ * @param <L> an object with what people said about it
  * @param <X> a decoded object
  */
-public record UsableItems<X>(List<LabeledItem> items, List<X> inputs, List<RejectedItem> rejected) {
+public record UsableItems<L, X>(List<L> items, List<X> inputs, List<RejectedItem> rejected) {
   private static final int THREADS = 4;
   private static final int WINDOW = 64;
 
+  /** Decodes the content of all objects, several at a time. */
+  public static <X> UsableItems<LabeledItem, X> decode(
+      List<LabeledItem> all, ContentDecoder<X> decoder) throws IOException {
+    return decode(all, LabeledItem::item, each -> decoder.decode(each.item().content()));
+  }
+
   /** Decodes all objects, several at a time. */
-  public static <X> UsableItems<X> decode(List<LabeledItem> all, Decoder<X> decoder)
-      throws IOException {
-    UsableItems<X> usable =
+  public static <L, X> UsableItems<L, X> decode(
+      List<L> all, Function<L, DataItem> object, Decoder<L, X> decoder) throws IOException {
+    UsableItems<L, X> usable =
         new UsableItems<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    OrderedPrefetch.Work<LabeledItem, Attempt<X>> work = item -> Attempt.of(item, decoder);
-    try (OrderedPrefetch<LabeledItem, Attempt<X>> attempts =
+    OrderedPrefetch.Work<L, Attempt<L, X>> work =
+        item -> Attempt.of(item, object.apply(item).id(), decoder);
+    try (OrderedPrefetch<L, Attempt<L, X>> attempts =
         new OrderedPrefetch<>(all.iterator(), work, THREADS, WINDOW)) {
       while (attempts.hasNext()) {
         attempts.next().addTo(usable);
@@ -36,36 +46,43 @@ public record UsableItems<X>(List<LabeledItem> items, List<X> inputs, List<Rejec
     return usable;
   }
 
-  /** Decodes one object. */
+  /** Decodes an object's content. */
   @FunctionalInterface
-  public interface Decoder<X> {
+  public interface ContentDecoder<X> {
     /** As {@link io.plumbline.models.engine.InputEncoder#encode}. */
     X decode(ItemContent content) throws UnusableItemException, IOException;
   }
 
-  private sealed interface Attempt<X> {
-    static <X> Attempt<X> of(LabeledItem item, Decoder<X> decoder) throws IOException {
+  /** Decodes an object with what people said about it. */
+  @FunctionalInterface
+  public interface Decoder<L, X> {
+    /** As {@link io.plumbline.models.engine.InputEncoder#encode}. */
+    X decode(L item) throws UnusableItemException, IOException;
+  }
+
+  private sealed interface Attempt<L, X> {
+    static <L, X> Attempt<L, X> of(L item, long id, Decoder<L, X> decoder) throws IOException {
       try {
-        return new Success<>(item, decoder.decode(item.item().content()));
+        return new Success<>(item, decoder.decode(item));
       } catch (UnusableItemException e) {
-        return new Failure<>(new RejectedItem(item.item().id(), e.getMessage()));
+        return new Failure<>(new RejectedItem(id, e.getMessage()));
       }
     }
 
-    void addTo(UsableItems<X> usable);
+    void addTo(UsableItems<L, X> usable);
   }
 
-  private record Success<X>(LabeledItem item, X input) implements Attempt<X> {
+  private record Success<L, X>(L item, X input) implements Attempt<L, X> {
     @Override
-    public void addTo(UsableItems<X> usable) {
+    public void addTo(UsableItems<L, X> usable) {
       usable.items.add(item);
       usable.inputs.add(input);
     }
   }
 
-  private record Failure<X>(RejectedItem rejected) implements Attempt<X> {
+  private record Failure<L, X>(RejectedItem rejected) implements Attempt<L, X> {
     @Override
-    public void addTo(UsableItems<X> usable) {
+    public void addTo(UsableItems<L, X> usable) {
       usable.rejected.add(rejected);
     }
   }
