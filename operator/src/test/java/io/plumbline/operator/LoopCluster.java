@@ -50,19 +50,10 @@ final class LoopCluster implements AutoCloseable {
   final KubernetesClient client;
   SimpleMeterRegistry metrics;
 
-  private final Map<String, String> environment;
   private final KubernetesMockServer server;
   private Operator operator;
 
   LoopCluster(FakeDataset dataset) {
-    this(dataset, Map.of());
-  }
-
-  /**
-   * @param environment the operator's, beside what the tests always set
-   */
-  LoopCluster(FakeDataset dataset, Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
     REQUESTS.setLevel(Level.WARNING);
     server =
         new KubernetesMockServer(
@@ -82,10 +73,9 @@ final class LoopCluster implements AutoCloseable {
   }
 
   void startOperator() {
-    Map<String, String> variables = new HashMap<>(environment);
-    variables.put("PLUMBLINE_POLL_SECONDS", "0.02");
-    variables.put("PLUMBLINE_CLEANUP_SECONDS", "1");
-    OperatorConfig config = OperatorConfig.fromEnvironment(variables);
+    OperatorConfig config =
+        OperatorConfig.fromEnvironment(
+            Map.of("PLUMBLINE_POLL_SECONDS", "0.02", "PLUMBLINE_CLEANUP_SECONDS", "1"));
     metrics = new SimpleMeterRegistry();
     operator = PlumblineOperator.operator(client, workforce, config, metrics);
     operator.start();
