@@ -26,12 +26,13 @@ class ControlPlaneTest {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final double MIDDLE = 0.5;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private final MemoryTrace memory = new MemoryTrace();
 
   @Test
   void many_jobs_at_once_lose_and_double_nothing_and_cost_little() throws Exception {
-    try (KubernetesClient client = new KubernetesClientBuilder().build();
+    try (KubernetesClient client = patientClient();
         QuickPeople people = new QuickPeople()) {
       Installation installation = Installation.render(client);
       installation.apply();
@@ -48,6 +49,15 @@ class ControlPlaneTest {
         assertThat(Bounds.broken(run)).isEmpty();
       }
     }
+  }
+
+  /** Its own lists are long and come while the API server is busy. */
+  private static KubernetesClient patientClient() {
+    return new KubernetesClientBuilder()
+        .editOrNewConfig()
+        .withRequestTimeout(PATIENCE_MILLIS)
+        .endConfig()
+        .build();
   }
 
   private Measurement measure(Fleet fleet, OperatorProcess operator, QuickPeople people)
