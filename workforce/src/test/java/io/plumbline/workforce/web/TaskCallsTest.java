@@ -227,7 +227,14 @@ class TaskCallsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"workerId\": \"\"}", "{\"workerId\": null}", ""})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"workerId\": \"\"}",
+        "{\"workerId\": null}",
+        "{\"workerId\": \"a\\u0000b\"}",
+        ""
+      })
   void a_worker_without_an_id_gets_nothing(String body) {
     Reply reply = api.post("/v1/teams/default/team/tasks/lease", body);
 
