@@ -1,13 +1,10 @@
 package io.plumbline.labeling.annotation;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.json.Json;
-import java.util.HashSet;
+import io.plumbline.labeling.manifest.LabelCategories;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The classes of boxes or of masks; a class's index is its place in the list. At least one, since a
@@ -15,8 +12,6 @@ import java.util.Set;
  * configuration file).
  */
 public record ClassNames(List<String> names) {
-  private static final int LONGEST = 256;
-
   /**
    * @throws InputException naming the label at fault
    */
@@ -25,8 +20,7 @@ public record ClassNames(List<String> names) {
     if (names.isEmpty()) {
       throw new InputException("boxes and masks need at least 1 label, but none is given");
     }
-    Set<String> seen = new HashSet<>();
-    names.forEach(name -> check(name, seen));
+    LabelCategories.checkEach(names);
   }
 
   /** The number of classes. */
@@ -47,22 +41,6 @@ public record ClassNames(List<String> names) {
 
   /** The label category file's content in Ground Truth's form. */
   public ObjectNode toJson() {
-    ObjectNode file = Json.mapper().createObjectNode().put("document-version", "2018-11-28");
-    ArrayNode labels = file.putArray("labels");
-    names.forEach(name -> labels.addObject().put("label", name));
-    return file;
-  }
-
-  private static void check(String name, Set<String> seen) {
-    int number = seen.size() + 1;
-    if (name.isBlank()) {
-      throw new InputException("label " + number + " has an empty name");
-    }
-    if (name.length() > LONGEST) {
-      throw new InputException("label " + number + " is longer than " + LONGEST + " characters");
-    }
-    if (!seen.add(name)) {
-      throw new InputException("the label \"" + name + "\" is given twice");
-    }
+    return LabelCategories.fileOf(names);
   }
 }

@@ -33,6 +33,15 @@ public record LabelCategories(List<String> names) {
       throw new InputException(
           "a classification needs at least 2 labels, but " + names.size() + " is given");
     }
+    checkEach(names);
+  }
+
+  /**
+   * The rules that each label keeps, whatever the task.
+   *
+   * @throws InputException naming the label at fault
+   */
+  public static void checkEach(List<String> names) {
     Set<String> seen = new HashSet<>();
     names.forEach(name -> check(name, seen));
   }
@@ -76,6 +85,11 @@ public record LabelCategories(List<String> names) {
 
   /** The file's content in Ground Truth's form. */
   public ObjectNode toJson() {
+    return fileOf(names);
+  }
+
+  /** The content of a label category file with these labels. */
+  public static ObjectNode fileOf(List<String> names) {
     ObjectNode file = Json.mapper().createObjectNode().put("document-version", "2018-11-28");
     ArrayNode labels = file.putArray("labels");
     names.forEach(name -> labels.addObject().put("label", name));
