@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -43,19 +42,6 @@ class TwoReplicasTest {
   void stop() {
     one.close();
     two.close();
-  }
-
-  @Test
-  void replicas_that_start_at_once_make_the_tables_once_and_see_the_same_batches() {
-    var starting = CompletableFuture.supplyAsync(() -> RunningService.start(database));
-    one = RunningService.start(database);
-    two = starting.join();
-    BatchBody batch = BatchBody.forPeople(folder, "seen", 3, 1);
-
-    one.api().open(batch);
-
-    two.api().awaitLoaded(batch);
-    assertThat(two.api().put(batch).status()).isEqualTo(200);
   }
 
   @Test
