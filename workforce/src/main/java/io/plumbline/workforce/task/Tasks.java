@@ -125,13 +125,15 @@ public final class Tasks implements TaskDesk {
   }
 
   private ObjectChange answerOnce(String lease, JsonNode answerContent, Instant now) {
-    LeasedTask found = tasks.byLease(lease).orElseThrow(() -> over(lease));
-    Batch batch = batches.byId(found.batch());
+    LeasedTask before = existing(lease);
+    Batch batch = batches.byId(before.batch());
     Answer answer = Answer.of(answerContent, batch.labels());
-    if (found.content().equals(Optional.of(answer.content()))) {
+    Optional<Integer> wanted = objects.lockUnsettled(before.batch(), before.object());
+    LeasedTask task = existing(lease);
+    if (task.content().equals(Optional.of(answer.content()))) {
       return ObjectChange.GOES_ON;
     }
-    Held held = hold(found, batch, now);
+    Held held = held(batch, task, wanted, now);
     tasks.answered(held.task(), answer, now);
     return settlement.of(held, now);
   }
@@ -199,20 +201,21 @@ public final class Tasks implements TaskDesk {
   }
 
   private Held hold(String lease, Instant now) {
-    LeasedTask found = tasks.byLease(lease).orElseThrow(() -> over(lease));
-    return hold(found, batches.byId(found.batch()), now);
+    LeasedTask before = existing(lease);
+    Optional<Integer> wanted = objects.lockUnsettled(before.batch(), before.object());
+    return held(batches.byId(before.batch()), existing(lease), wanted, now);
   }
 
-  private Held hold(LeasedTask found, Batch batch, Instant now) {
-    String lease = found.lease();
-    int wanted =
-        objects.lockUnsettled(found.batch(), found.object()).orElseThrow(() -> over(lease));
-    // What was found may have changed before the object was locked.
-    return tasks
-        .byLease(lease)
-        .filter(task -> task.isHeldAt(batch.clock().at(now)))
-        .map(task -> new Held(batch, task, wanted))
-        .orElseThrow(() -> over(lease));
+  /** To be asked again once the object is locked: it may have changed until then. */
+  private LeasedTask existing(String lease) {
+    return tasks.byLease(lease).orElseThrow(() -> over(lease));
+  }
+
+  private static Held held(Batch batch, LeasedTask task, Optional<Integer> wanted, Instant now) {
+    return wanted
+        .filter(any -> task.isHeldAt(batch.clock().at(now)))
+        .map(answers -> new Held(batch, task, answers))
+        .orElseThrow(() -> over(task.lease()));
   }
 
   private void changeAndTell(Supplier<ObjectChange> change) {
