@@ -1,20 +1,14 @@
 package io.plumbline.e2e;
 
-import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.util.List;
 
 /** Drains the node of the first training pod, and lets pods come back to it. */
 final class Drain implements Disturbance {
-  private static final String TRAINING = "labeling.plumbline.io/step=train";
-
-  private final KubernetesClient client;
-  private final String namespace;
+  private final TrainingPods training;
   private boolean evicted;
 
   Drain(KubernetesClient client, String namespace) {
-    this.client = client;
-    this.namespace = namespace;
+    this.training = new TrainingPods(client, namespace);
   }
 
   boolean evicted() {
@@ -26,7 +20,8 @@ final class Drain implements Disturbance {
     if (evicted) {
       return;
     }
-    running()
+    training.in("Running").stream()
+        .limit(1)
         .forEach(
             pod -> {
               String node = pod.getSpec().getNodeName();
@@ -34,24 +29,11 @@ final class Drain implements Disturbance {
                   "kubectl",
                   "drain",
                   node,
-                  "--pod-selector=" + TRAINING,
+                  "--pod-selector=" + TrainingPods.SELECTOR,
                   "--delete-emptydir-data",
                   "--timeout=60s");
               evicted = true;
               Command.run("kubectl", "uncordon", node);
             });
-  }
-
-  private List<Pod> running() {
-    return client
-        .pods()
-        .inNamespace(namespace)
-        .withLabelSelector(TRAINING)
-        .list()
-        .getItems()
-        .stream()
-        .filter(pod -> pod.getStatus().getPhase().equals("Running"))
-        .limit(1)
-        .toList();
   }
 }

@@ -3,7 +3,6 @@ package io.plumbline.e2e;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 
@@ -12,8 +11,6 @@ import org.awaitility.Awaitility;
  * training pod.
  */
 final class MemoryPressure implements Disturbance {
-  private static final String TRAINING = "labeling.plumbline.io/step=train";
-
   /** More than any machine has. A soft threshold leaves the node's allocatable memory alone. */
   private static final String SHORT =
       """
@@ -24,13 +21,11 @@ final class MemoryPressure implements Disturbance {
       evictionPressureTransitionPeriod: 1s
       """;
 
-  private final KubernetesClient client;
-  private final String namespace;
+  private final TrainingPods training;
   private Optional<Pod> evicted = Optional.empty();
 
   MemoryPressure(KubernetesClient client, String namespace) {
-    this.client = client;
-    this.namespace = namespace;
+    this.training = new TrainingPods(client, namespace);
   }
 
   /** The training pod, as the kubelet left it. */
@@ -40,7 +35,7 @@ final class MemoryPressure implements Disturbance {
 
   @Override
   public void at(String stage) {
-    if (evicted.isPresent() || pods("Running").isEmpty()) {
+    if (evicted.isPresent() || training.in("Running").isEmpty()) {
       return;
     }
     Kubelet kubelet = new Kubelet();
@@ -50,21 +45,9 @@ final class MemoryPressure implements Disturbance {
       evicted =
           Awaitility.await("the eviction of the training pod")
               .atMost(Duration.ofMinutes(2))
-              .until(() -> pods("Failed").stream().findFirst(), Optional::isPresent);
+              .until(() -> training.in("Failed").stream().findFirst(), Optional::isPresent);
     } finally {
       kubelet.restart(usual);
     }
-  }
-
-  private List<Pod> pods(String phase) {
-    return client
-        .pods()
-        .inNamespace(namespace)
-        .withLabelSelector(TRAINING)
-        .list()
-        .getItems()
-        .stream()
-        .filter(pod -> pod.getStatus().getPhase().equals(phase))
-        .toList();
   }
 }

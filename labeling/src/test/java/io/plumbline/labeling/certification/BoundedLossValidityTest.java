@@ -1,7 +1,5 @@
 package io.plumbline.labeling.certification;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -18,9 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * may? {@code -Dcertification.draws=20000} looks closer.
  */
 class BoundedLossValidityTest {
-  private static final int DRAWS = Integer.getInteger("certification.draws", 1000);
   private static final int POOL = 2000;
-  private static final double ALPHA = 0.05;
 
   /** The losses of a pool's objects by falling confidence, of which some in a row are equal. */
   private record Losing(String name, double[] losses, int tieSize) {
@@ -87,35 +83,7 @@ class BoundedLossValidityTest {
   @MethodSource("situations")
   void no_layout_of_losses_breaks_the_promise_more_often_than_allowed(
       Losing layout, double epsilon, double rate) {
-    CertifiedThreshold rule = new CertifiedThreshold(LossKind.BOUNDED, 1 - epsilon, ALPHA, rate);
-    SplittableRandom random = new SplittableRandom(20261124);
-    int violations = 0;
-    for (int draw = 0; draw < DRAWS; draw++) {
-      violations += breaksThePromise(layout, epsilon, rate, rule, random.split()) ? 1 : 0;
-    }
-    double margin = 3 * Math.sqrt(ALPHA * (1 - ALPHA) / DRAWS);
-    assertThat((double) violations / DRAWS).isLessThanOrEqualTo(ALPHA + margin);
-  }
-
-  private static boolean breaksThePromise(
-      Losing layout,
-      double epsilon,
-      double rate,
-      CertifiedThreshold rule,
-      SplittableRandom random) {
-    Losses sampled = rule.noLosses();
-    double lost = 0;
-    for (int i = 0; i < POOL; i++) {
-      boolean inSample = random.nextDouble() < rate;
-      sampled.add(layout.losses()[i], inSample ? 1 : 0);
-      lost += inSample ? 0 : layout.losses()[i];
-      int unsampled = i + 1 - sampled.sampled();
-      if (layout.endsTie(i)
-          && lost > epsilon * unsampled + 1e-9
-          && rule.accepts(sampled, unsampled)) {
-        return true;
-      }
-    }
-    return false;
+    new BrokenPromises(layout.losses(), layout::endsTie, epsilon, rate)
+        .areNoMoreThanAllowed(LossKind.BOUNDED);
   }
 }

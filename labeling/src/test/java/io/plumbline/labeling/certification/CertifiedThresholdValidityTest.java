@@ -1,9 +1,6 @@
 package io.plumbline.labeling.certification;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,9 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * does any accepted prefix break it? {@code -Dcertification.draws=20000} looks closer.
  */
 class CertifiedThresholdValidityTest {
-  private static final int DRAWS = Integer.getInteger("certification.draws", 1000);
   private static final int POOL = 2000;
-  private static final double ALPHA = 0.05;
 
   static Stream<Arguments> situations() {
     return Stream.of(
@@ -50,35 +45,7 @@ class CertifiedThresholdValidityTest {
   @MethodSource("situations")
   void no_layout_of_errors_breaks_the_promise_more_often_than_allowed(
       Layout layout, double epsilon, double rate) {
-    CertifiedThreshold rule = new CertifiedThreshold(LossKind.ZERO_ONE, 1 - epsilon, ALPHA, rate);
-    SplittableRandom random = new SplittableRandom(20261124);
-    int violations = 0;
-    for (int draw = 0; draw < DRAWS; draw++) {
-      violations += breaksThePromise(layout, epsilon, rate, rule, random.split()) ? 1 : 0;
-    }
-    double margin = 3 * Math.sqrt(ALPHA * (1 - ALPHA) / DRAWS);
-    assertThat((double) violations / DRAWS).isLessThanOrEqualTo(ALPHA + margin);
-  }
-
-  private static boolean breaksThePromise(
-      Layout layout,
-      double epsilon,
-      double rate,
-      CertifiedThreshold rule,
-      SplittableRandom random) {
-    Losses sampled = rule.noLosses();
-    int errors = 0;
-    for (int i = 0; i < layout.pool(); i++) {
-      boolean inSample = random.nextDouble() < rate;
-      sampled.add(layout.wrong()[i] ? 1 : 0, inSample ? 1 : 0);
-      errors += !inSample && layout.wrong()[i] ? 1 : 0;
-      int unsampled = i + 1 - sampled.sampled();
-      if (layout.endsTie(i)
-          && errors > epsilon * unsampled + 1e-9
-          && rule.accepts(sampled, unsampled)) {
-        return true;
-      }
-    }
-    return false;
+    new BrokenPromises(layout.losses(), layout::endsTie, epsilon, rate)
+        .areNoMoreThanAllowed(LossKind.ZERO_ONE);
   }
 }

@@ -1,6 +1,7 @@
 package io.plumbline.labeling.certification;
 
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Where the model's errors lie among a pool's objects, ordered by falling confidence. */
 record Layout(String name, boolean[] wrong, int tieSize) {
@@ -46,6 +47,11 @@ record Layout(String name, boolean[] wrong, int tieSize) {
   /** The same errors with confidences that are equal in large groups. */
   Layout withTies(int size) {
     return new Layout(name + " in ties of " + size, wrong, size);
+  }
+
+  /** 1 where the model is wrong, else 0. */
+  double[] losses() {
+    return IntStream.range(0, wrong.length).mapToDouble(i -> wrong[i] ? 1 : 0).toArray();
   }
 
   int pool() {
