@@ -2,6 +2,7 @@ package io.plumbline.workforce;
 
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.workforce.batch.BatchRows;
+import io.plumbline.workforce.batch.StorePause;
 import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.duty.DutyLoop;
 import io.plumbline.workforce.duty.Pulse;
@@ -61,7 +62,13 @@ class DutyConfiguration {
       Pulses pulses) {
     BatchLoading duty =
         new BatchLoading(
-            rows, new ObjectInsertion(jdbc), store, transactions, clock, pulses::beatAll);
+            rows,
+            new ObjectInsertion(jdbc),
+            store,
+            transactions,
+            clock,
+            pulses::beatAll,
+            new StorePause(System::nanoTime));
     return new DutyLoop("loading", duty, pulses.created(), SELDOM);
   }
 
@@ -76,7 +83,13 @@ class DutyConfiguration {
       Pulses pulses) {
     BatchClosing duty =
         new BatchClosing(
-            rows, tasks, new SettledObjects(jdbc), new ResponseFiles(store), transactions, clock);
+            rows,
+            tasks,
+            new SettledObjects(jdbc),
+            new ResponseFiles(store),
+            transactions,
+            clock,
+            new StorePause(System::nanoTime));
     return new DutyLoop("closing", duty, pulses.settled(), OFTEN);
   }
 

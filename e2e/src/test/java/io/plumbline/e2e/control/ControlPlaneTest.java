@@ -23,7 +23,7 @@ class ControlPlaneTest {
   private static final int JOBS = Integer.getInteger("plumbline.jobs", 20);
   private static final Path LOGS = Path.of(System.getProperty("plumbline.logs", "target"));
   private static final Path REPORT = Path.of(System.getProperty("plumbline.report", "target/x.md"));
-  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final double MIDDLE = 0.5;
   private static final int PATIENCE_MILLIS = 60_000;

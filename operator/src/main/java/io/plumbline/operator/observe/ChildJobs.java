@@ -18,10 +18,12 @@ import java.util.Optional;
 public final class ChildJobs {
   private final KubernetesClient client;
   private final JobCache cache;
+  private final PodCache pods;
 
-  public ChildJobs(KubernetesClient client, JobCache cache) {
+  public ChildJobs(KubernetesClient client, JobCache cache, PodCache pods) {
     this.client = client;
     this.cache = cache;
+    this.pods = pods;
   }
 
   /** The step's Job as last seen, if it is this LabelingJob's and not being deleted. */
@@ -77,7 +79,12 @@ public final class ChildJobs {
         .ifPresent(job -> client.resource(job).edit(there -> withSuspend(there, held)));
   }
 
-  /** The Job's pods, asked of the API server. */
+  /** The Job's pods as last seen. */
+  public List<Pod> seenPods(Job job) {
+    return pods.of(job).stream().filter(pod -> isOf(pod, job)).toList();
+  }
+
+  /** The Job's pods, asked of the API server, which looks at all of the namespace for it. */
   public List<Pod> pods(Job job) {
     Map<String, String> labels = job.getMetadata().getLabels();
     return client

@@ -2,6 +2,7 @@ package io.plumbline.operator.observe;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
+import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public enum JobPhase {
   static boolean isReady(Job job) {
     int active = count(status(job).map(JobStatus::getActive));
     return active > 0 && count(status(job).map(JobStatus::getReady)) >= active;
+  }
+
+  /** How many pods have to do their work. */
+  static int completions(Job job) {
+    return Optional.ofNullable(job.getSpec()).map(JobSpec::getCompletions).orElse(1);
   }
 
   private static Optional<JobStatus> status(Job job) {

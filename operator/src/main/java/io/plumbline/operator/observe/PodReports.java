@@ -64,6 +64,23 @@ public final class PodReports {
         .findFirst();
   }
 
+  /** Whether the pod failed or does not start. */
+  public static boolean isTrouble(Pod pod) {
+    return !trouble(pod).isEmpty();
+  }
+
+  /** Whether the same went wrong with both, or nothing. */
+  public static boolean sameTrouble(Pod one, Pod other) {
+    return trouble(one).equals(trouble(other));
+  }
+
+  private static List<String> trouble(Pod pod) {
+    PodReports reports = new PodReports(List.of(pod));
+    return Stream.concat(
+            reports.waiting().stream(), reports.latestFailure().map(PodFailure::cause).stream())
+        .toList();
+  }
+
   private Stream<PodFailure> failures() {
     return pods.stream().flatMap(pod -> PodFailure.of(pod).stream());
   }

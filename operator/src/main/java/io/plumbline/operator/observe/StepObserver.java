@@ -3,6 +3,7 @@ package io.plumbline.operator.observe;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.plumbline.operator.plan.JobPlan.Identity;
 import io.plumbline.operator.step.StepName;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks at a step's Job and, where it matters, at its pods. */
@@ -21,7 +22,7 @@ public final class StepObserver {
 
   private StepView view(Job job, StepFailure failure) {
     return switch (JobPhase.of(job)) {
-      case COMPLETE -> new StepView.Done(reports(job).results());
+      case COMPLETE -> new StepView.Done(results(job));
       case FAILED -> new StepView.Failed(given(job, failure));
       case RUNNING -> running(job, failure);
     };
@@ -31,12 +32,18 @@ public final class StepObserver {
     if (JobPhase.isReady(job) && JobPhase.failures(job) == 0) {
       return new StepView.Running(Optional.empty(), Optional.empty());
     }
-    PodReports reports = reports(job);
+    PodReports reports = new PodReports(jobs.seenPods(job));
     Optional<PodFailure> latest = reports.latestFailure();
     boolean retrying =
         JobPhase.failures(job) > 0 || latest.filter(PodFailure::isDisruption).isPresent();
     return new StepView.Running(
         retrying ? Optional.of(failure.retrying(latest)) : Optional.empty(), reports.waiting());
+  }
+
+  /** That the Job is done may be seen before how its last pod ended. */
+  private List<String> results(Job job) {
+    List<String> seen = new PodReports(jobs.seenPods(job)).results();
+    return seen.size() < JobPhase.completions(job) ? reports(job).results() : seen;
   }
 
   /** What the step says in a sentence, else what its pod shows, else what Kubernetes says. */

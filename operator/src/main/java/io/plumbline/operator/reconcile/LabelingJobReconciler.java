@@ -29,6 +29,7 @@ import io.plumbline.operator.workload.StepJob;
 import io.plumbline.operator.workload.StepJobFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,8 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
   private final StatusWriter statuses = new StatusWriter();
   private final JobGauges gauges;
   private final Set<String> namespaces;
-  private final CachedJobs cache = new CachedJobs();
+  private final CachedJobs cachedJobs = new CachedJobs();
+  private final CachedPods cachedPods = new CachedPods();
 
   public LabelingJobReconciler(
       KubernetesClient client,
@@ -63,7 +65,7 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
       Clock clock) {
     this.gauges = gauges;
     this.namespaces = config.namespaces();
-    ChildJobs jobs = new ChildJobs(client, cache);
+    ChildJobs jobs = new ChildJobs(client, cachedJobs, cachedPods);
     this.lifecycle =
         new Lifecycle(
             jobs,
@@ -91,7 +93,10 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
   public List<EventSource<?, LabelingJob>> prepareEventSources(
       EventSourceContext<LabelingJob> context) {
     gauges.observe(() -> context.getPrimaryCache().list());
-    return List.copyOf(cache.watch(namespaces, context));
+    List<EventSource<?, LabelingJob>> sources =
+        new ArrayList<>(cachedJobs.watch(namespaces, context));
+    sources.addAll(cachedPods.watch(namespaces, context));
+    return sources;
   }
 
   @Override

@@ -47,6 +47,13 @@ public final class Cluster implements AutoCloseable {
         .toList();
   }
 
+  /** The Job's pods. */
+  public List<Pod> pods(Job job) {
+    return client.pods().inNamespace(job.getMetadata().getNamespace()).list().getItems().stream()
+        .filter(pod -> pod.getMetadata().getName().startsWith(job.getMetadata().getName() + "-"))
+        .toList();
+  }
+
   /** The Job's only pod ends with a message, and the Job with it. */
   public void complete(String name, String message) {
     pod(name, 0, message);

@@ -39,7 +39,9 @@ abstract class StagesFixture {
   final Lifecycle lifecycle =
       new Lifecycle(
           new ChildJobs(
-              cluster.client(), (namespace, name) -> Optional.ofNullable(cluster.job(name))),
+              cluster.client(),
+              (namespace, name) -> Optional.ofNullable(cluster.job(name)),
+              cluster::pods),
           new StepJobFactory(
               new StepJob(CONFIG.steps()),
               new VolumeEncryption(CONFIG.encryption(), Optional.of(storageClasses))),

@@ -11,6 +11,7 @@ import io.plumbline.labeling.store.StoreProblem;
 import io.plumbline.workforce.batch.Batch;
 import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.BatchState;
+import io.plumbline.workforce.batch.StorePause;
 import io.plumbline.workforce.database.Times;
 import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.duty.Duty;
@@ -35,6 +36,7 @@ public final class BatchLoading implements Duty {
   private final Transactions transactions;
   private final Clock clock;
   private final Runnable opened;
+  private final StorePause pause;
 
   /**
    * @param opened told when a batch has tasks to hand out
@@ -45,18 +47,20 @@ public final class BatchLoading implements Duty {
       ObjectStore store,
       Transactions transactions,
       Clock clock,
-      Runnable opened) {
+      Runnable opened,
+      StorePause pause) {
     this.batches = batches;
     this.insertion = insertion;
     this.store = store;
     this.transactions = transactions;
     this.clock = clock;
     this.opened = opened;
+    this.pause = pause;
   }
 
   @Override
   public void perform() {
-    for (Batch batch : batches.inState(BatchState.Loading)) {
+    for (Batch batch : pause.due(batches.inState(BatchState.Loading))) {
       load(batch);
     }
   }
@@ -70,6 +74,7 @@ public final class BatchLoading implements Duty {
       batches.failed(batch.id(), e.getMessage());
     } catch (UncheckedIOException e) {
       log.warn("batch {} cannot be loaded now; it is tried again", batch.key(), e);
+      pause.failed(batch);
       batches.heldUp(batch, new StoreProblem(e.getCause()).sentence());
     }
   }

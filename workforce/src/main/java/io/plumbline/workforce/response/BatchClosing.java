@@ -5,6 +5,7 @@ import io.plumbline.workforce.batch.Batch;
 import io.plumbline.workforce.batch.Batch.CloseRequest;
 import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.BatchState;
+import io.plumbline.workforce.batch.StorePause;
 import io.plumbline.workforce.database.Times;
 import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.duty.Duty;
@@ -32,6 +33,7 @@ public final class BatchClosing implements Duty {
   private final ResponseFiles files;
   private final Transactions transactions;
   private final Clock clock;
+  private final StorePause pause;
 
   public BatchClosing(
       BatchRows batches,
@@ -39,13 +41,15 @@ public final class BatchClosing implements Duty {
       SettledObjects objects,
       ResponseFiles files,
       Transactions transactions,
-      Clock clock) {
+      Clock clock,
+      StorePause pause) {
     this.batches = batches;
     this.tasks = tasks;
     this.objects = objects;
     this.files = files;
     this.transactions = transactions;
     this.clock = clock;
+    this.pause = pause;
   }
 
   @Override
@@ -54,7 +58,7 @@ public final class BatchClosing implements Duty {
             batches.inState(BatchState.Open).stream(), batches.inState(BatchState.Failed).stream())
         .filter(this::isOver)
         .forEach(this::fixOutcomes);
-    for (Batch batch : batches.inState(BatchState.Closing)) {
+    for (Batch batch : pause.due(batches.inState(BatchState.Closing))) {
       write(batch);
     }
   }
@@ -67,6 +71,7 @@ public final class BatchClosing implements Duty {
         throw new InterruptedException(e.getMessage());
       }
       log.warn("the answers of batch {} cannot be written; it is tried again", batch.key(), e);
+      pause.failed(batch);
       batches.heldUp(batch, new StoreProblem(e.getCause()).sentence());
     }
   }
