@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** What the operator asked the API server to change, in order: e2e/cluster/config/audit.yaml. */
 final class AuditLog {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int STORAGE_LATE = 504;
   private static final Set<String> WRITES =
       Set.of("create", "update", "patch", "delete", "deletecollection");
 
@@ -28,6 +29,11 @@ final class AuditLog {
   record Write(String verb, String resource, String name, int code, String stage, Instant at) {
     boolean succeeded() {
       return code < 300;
+    }
+
+    /** Whether it succeeded, or the API server stopped waiting for its storage. */
+    boolean mayHaveTakenEffect() {
+      return succeeded() || code == STORAGE_LATE;
     }
   }
 

@@ -22,12 +22,16 @@ final class Writes {
     this.all = List.copyOf(all);
   }
 
-  /** The stages that each job entered, in order, as its status was written. */
+  /**
+   * The stages that each job entered, in order, as its status was written. A write that the API
+   * server gave up waiting for counts too: mostly it took effect, and where it did not it came
+   * again, for the same stage.
+   */
   Map<String, List<String>> transitions() {
     Map<String, String> current = new HashMap<>();
     Map<String, List<String>> entered = new TreeMap<>();
     all.stream()
-        .filter(write -> write.resource().equals(STATUS) && write.succeeded())
+        .filter(write -> write.resource().equals(STATUS) && write.mayHaveTakenEffect())
         .forEach(
             write -> {
               String before = current.put(write.name(), write.stage());
