@@ -1,7 +1,6 @@
 package io.plumbline.labeling.annotation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.plumbline.labeling.manifest.ClassLabel.Annotator;
 import java.util.Optional;
 
 /**
@@ -17,6 +16,11 @@ public record Origin(Annotator annotator, String jobName, Optional<String> date)
   public void describe(ObjectNode metadata, String type) {
     metadata.put("type", type).put("human-annotated", annotator == Annotator.HUMAN ? "yes" : "no");
     date.ifPresent(known -> metadata.put("creation-date", known));
-    metadata.put("job-name", "labeling-job/" + jobName);
+    metadata.put("job-name", jobNameInLines(jobName));
+  }
+
+  /** A job's name as manifest lines have it. */
+  public static String jobNameInLines(String jobName) {
+    return "labeling-job/" + jobName;
   }
 }

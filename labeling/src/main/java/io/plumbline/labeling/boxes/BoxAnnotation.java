@@ -3,11 +3,11 @@ package io.plumbline.labeling.boxes;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.annotation.ClassNames;
 import io.plumbline.labeling.annotation.JsonField;
 import io.plumbline.labeling.annotation.Origin;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.manifest.LabelAttribute;
+import io.plumbline.labeling.manifest.LabelCategories;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -25,9 +25,9 @@ public final class BoxAnnotation {
   public static final String TYPE = "groundtruth/object-detection";
 
   private final LabelAttribute attribute;
-  private final ClassNames classes;
+  private final LabelCategories classes;
 
-  public BoxAnnotation(LabelAttribute attribute, ClassNames classes) {
+  public BoxAnnotation(LabelAttribute attribute, LabelCategories classes) {
     this.attribute = attribute;
     this.classes = classes;
   }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.annotation.ClassNames;
 import io.plumbline.labeling.annotation.JsonField;
 import io.plumbline.labeling.json.Json;
+import io.plumbline.labeling.manifest.LabelCategories;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +19,9 @@ public final class CrowdBoundingBox {
   /** The element's name, under which the answer stands in {@code answerContent}. */
   public static final String ELEMENT = "crowd-bounding-box";
 
-  private final ClassNames classes;
+  private final LabelCategories classes;
 
-  public CrowdBoundingBox(ClassNames classes) {
+  public CrowdBoundingBox(LabelCategories classes) {
     this.classes = classes;
   }
 

@@ -132,6 +132,20 @@ public final class JobFolder {
     return in("inference/" + n + "/predictions-" + shard + "-of-" + shards + ".jsonl");
   }
 
+  /** The mask that a model drew over an object, which a machine label refers to. */
+  public URI predictedMask(int n, long id) {
+    return in("inference/" + n + "/masks/" + id + ".png");
+  }
+
+  /**
+   * The mask that people's answers amount to.
+   *
+   * @param date the step's date
+   */
+  public URI consolidatedMask(long id, String date) {
+    return in(CONSOLIDATED + "output/" + id + "_" + fileDate(date) + ".png");
+  }
+
   public URI decision(int n) {
     return in("calibration/" + n + "/decision.json");
   }

@@ -3,15 +3,14 @@ package io.plumbline.labeling.dataset;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What a model that was not trained on a human-labelled object says about it, in {@code
+ * How wrong a model that was not trained on a human-labelled object is about it, in {@code
  * training/<n>/cross-validation.jsonl}.
  *
- * @param label the class index that people gave
- * @param predicted the class index that the model gives
- * @param confidence the model's probability of it
+ * @param loss what people's label loses when the model's takes its place: 0 or 1 for classes, 1
+ *     less the quality for boxes and masks
+ * @param confidence the model's
  */
 public record OutOfFoldPrediction(
     @JsonProperty(required = true) long id,
-    @JsonProperty(required = true) int label,
-    @JsonProperty(required = true) int predicted,
+    @JsonProperty(required = true) double loss,
     @JsonProperty(required = true) double confidence) {}

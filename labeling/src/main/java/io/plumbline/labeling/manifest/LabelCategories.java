@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The classes of a job; a class's index is its place in the list. At least two, unique, of 1 to 256
+ * The classes of a job; a class's index is its place in the list. At least one, unique, of 1 to 256
  * characters each (Ground Truth's label category configuration file).
  */
 public record LabelCategories(List<String> names) {
@@ -29,21 +29,26 @@ public record LabelCategories(List<String> names) {
    */
   public LabelCategories {
     names = List.copyOf(names);
-    if (names.size() < 2) {
-      throw new InputException(
-          "a classification needs at least 2 labels, but " + names.size() + " is given");
+    if (names.isEmpty()) {
+      throw new InputException("a job needs at least 1 label, but none is given");
     }
-    checkEach(names);
+    Set<String> seen = new HashSet<>();
+    names.forEach(name -> check(name, seen));
   }
 
   /**
-   * The rules that each label keeps, whatever the task.
+   * Refuses a number of labels that the task cannot have.
    *
-   * @throws InputException naming the label at fault
+   * @throws InputException naming the number
    */
-  public static void checkEach(List<String> names) {
-    Set<String> seen = new HashSet<>();
-    names.forEach(name -> check(name, seen));
+  public LabelCategories requireFor(TaskType task) {
+    if (names.size() < task.fewestLabels() || names.size() > task.mostLabels()) {
+      throw new InputException(
+          "%s takes %s labels, but %d %s given"
+              .formatted(
+                  task.jsonName(), bounds(task), names.size(), names.size() == 1 ? "is" : "are"));
+    }
+    return this;
   }
 
   /**
@@ -77,6 +82,11 @@ public record LabelCategories(List<String> names) {
     return names.size();
   }
 
+  /** The name of a class. */
+  public String name(int index) {
+    return names.get(index);
+  }
+
   /** The class index of a name. */
   public Optional<Integer> indexOf(String name) {
     int index = names.indexOf(name);
@@ -85,15 +95,16 @@ public record LabelCategories(List<String> names) {
 
   /** The file's content in Ground Truth's form. */
   public ObjectNode toJson() {
-    return fileOf(names);
-  }
-
-  /** The content of a label category file with these labels. */
-  public static ObjectNode fileOf(List<String> names) {
     ObjectNode file = Json.mapper().createObjectNode().put("document-version", "2018-11-28");
     ArrayNode labels = file.putArray("labels");
     names.forEach(name -> labels.addObject().put("label", name));
     return file;
+  }
+
+  private static String bounds(TaskType task) {
+    return task.mostLabels() == Integer.MAX_VALUE
+        ? "at least " + task.fewestLabels()
+        : "%d to %d".formatted(task.fewestLabels(), task.mostLabels());
   }
 
   private static List<String> labels(JsonNode file) {

@@ -3,9 +3,9 @@ package io.plumbline.labeling.masks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.annotation.ClassNames;
 import io.plumbline.labeling.annotation.JsonField;
 import io.plumbline.labeling.json.Json;
+import io.plumbline.labeling.manifest.LabelCategories;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,13 +23,13 @@ public final class CrowdSemanticSegmentation {
   /** The element's name, under which the answer stands in {@code answerContent}. */
   public static final String ELEMENT = "crowd-semantic-segmentation";
 
-  private final ClassNames classes;
+  private final LabelCategories classes;
   private final MaskPalette palette;
 
   /**
    * @throws InputException for more classes than a mask can hold
    */
-  public CrowdSemanticSegmentation(ClassNames classes) {
+  public CrowdSemanticSegmentation(LabelCategories classes) {
     if (classes.size() > Mask.MOST_CLASSES) {
       throw new InputException(
           "a mask holds at most %d labels, but %d are given"

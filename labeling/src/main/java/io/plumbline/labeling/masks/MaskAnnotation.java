@@ -2,16 +2,15 @@ package io.plumbline.labeling.masks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.annotation.ClassNames;
 import io.plumbline.labeling.annotation.JsonField;
 import io.plumbline.labeling.annotation.Origin;
 import io.plumbline.labeling.json.Json;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.store.ObjectUri;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Masks in Ground Truth's form: {@code <attr>-ref} is the URI of a PNG, and {@code
@@ -24,13 +23,13 @@ public final class MaskAnnotation {
   private static final String BACKGROUND = "BACKGROUND";
 
   private final MaskAttribute attribute;
-  private final ClassNames classes;
+  private final LabelCategories classes;
   private final MaskPalette palette;
 
   /**
    * @throws InputException for more classes than a mask can hold
    */
-  public MaskAnnotation(MaskAttribute attribute, ClassNames classes) {
+  public MaskAnnotation(MaskAttribute attribute, LabelCategories classes) {
     if (classes.size() > Mask.MOST_CLASSES) {
       throw new InputException(
           "a mask holds at most %d labels, but %d are given"
@@ -44,17 +43,15 @@ public final class MaskAnnotation {
   /**
    * The two attributes of a label: the background and the classes in the mask, with the image's
    * confidence, not rounded, under each.
-   *
-   * @param png where the mask was written to
    */
-  public ObjectNode write(URI png, Mask mask, double confidence, Origin origin) {
+  public ObjectNode write(MaskLabel mask, double confidence, Origin origin) {
     ObjectNode annotation =
-        Json.mapper().createObjectNode().put(attribute.name(), ObjectUri.format(png));
+        Json.mapper().createObjectNode().put(attribute.name(), ObjectUri.format(mask.png()));
     ObjectNode metadata = annotation.putObject(attribute.metadataName());
     ObjectNode colors = metadata.putObject("internal-color-map");
-    IntStream.concat(IntStream.of(0), IntStream.of(mask.classesPresent()))
-        .distinct()
-        .forEach(id -> describe(id, confidence, colors.putObject(Integer.toString(id))));
+    new TreeMap<>(mask.values().classes())
+        .forEach(
+            (number, id) -> describe(id, confidence, colors.putObject(Integer.toString(number))));
     origin.describe(metadata, TYPE);
     return annotation;
   }
@@ -68,7 +65,7 @@ public final class MaskAnnotation {
 
   /**
    * The label that a manifest line carries. Without {@code internal-color-map} the numbers are
-   * those of this job's classes; with it, the names decide. Without a confidence it is 0.
+   * those of this job's classes; with it, the names decide.
    *
    * @return empty when the line has no such attribute
    * @throws InputException naming the field that is wrong
@@ -82,7 +79,7 @@ public final class MaskAnnotation {
     JsonField type = metadata.get("type");
     type.require(type.isAbsent() || type.value().asText().equals(TYPE), "is not \"" + TYPE + "\"");
     JsonField colors = metadata.get("internal-color-map");
-    return Optional.of(new MaskLabel(uri(value), values(colors), confidence(colors)));
+    return Optional.of(new MaskLabel(uri(value), values(colors)));
   }
 
   private static URI uri(JsonField value) {
@@ -116,17 +113,5 @@ public final class MaskAnnotation {
       return 0;
     }
     return 1 + known.orElseThrow(() -> name.wrong("is \"" + name.text() + "\", which is no label"));
-  }
-
-  private static double confidence(JsonField colors) {
-    if (colors.isAbsent()) {
-      return 0;
-    }
-    return colors.fields().stream()
-        .map(entry -> entry.getValue().get("confidence"))
-        .filter(confidence -> !confidence.isAbsent())
-        .mapToDouble(JsonField::share)
-        .findFirst()
-        .orElse(0);
   }
 }

@@ -7,6 +7,5 @@ import java.net.URI;
  *
  * @param png the mask's file
  * @param values what the numbers in the file mean
- * @param confidence of the whole image, from 0 to 1
  */
-public record MaskLabel(URI png, PixelValues values, double confidence) {}
+public record MaskLabel(URI png, PixelValues values) {}

@@ -1,6 +1,6 @@
 package io.plumbline.labeling.masks;
 
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.manifest.LabelCategories;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -17,10 +17,19 @@ public record PixelValues(Map<Integer, Integer> classes) {
   }
 
   /** The numbers that Plumbline itself writes. */
-  public static PixelValues of(ClassNames names) {
+  public static PixelValues of(LabelCategories names) {
     Map<Integer, Integer> classes = new TreeMap<>();
     for (int number = 0; number <= names.size(); number++) {
       classes.put(number, number);
+    }
+    return new PixelValues(classes);
+  }
+
+  /** The numbers that stand in a mask that Plumbline itself writes: the background's always. */
+  public static PixelValues in(Mask mask) {
+    Map<Integer, Integer> classes = new TreeMap<>(Map.of(0, 0));
+    for (int present : mask.classesPresent()) {
+      classes.put(present, present);
     }
     return new PixelValues(classes);
   }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.annotation.Origin;
 import io.plumbline.labeling.json.Json;
-import io.plumbline.labeling.manifest.ClassLabel.Annotator;
 import io.plumbline.labeling.manifest.LabelAttribute;
+import io.plumbline.labeling.manifest.LabelCategories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BoxAnnotationTest {
-  private static final ClassNames BIRDS = new ClassNames(List.of("bird", "nest"));
+  private static final LabelCategories BIRDS = new LabelCategories(List.of("bird", "nest"));
   private static final Origin MACHINE =
       new Origin(Annotator.MACHINE, "birds-2", Optional.of("2024-05-02T11:00:00.000001"));
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.annotation.ClassNames;
 import io.plumbline.labeling.json.Json;
+import io.plumbline.labeling.manifest.LabelCategories;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CrowdBoundingBoxTest {
   private final CrowdBoundingBox answers =
-      new CrowdBoundingBox(new ClassNames(List.of("bird", "nest")));
+      new CrowdBoundingBox(new LabelCategories(List.of("bird", "nest")));
 
   @Test
   void an_answer_reads_as_the_element_hands_it_in() throws JsonProcessingException {

@@ -1,6 +1,7 @@
 package io.plumbline.labeling.dataset;
 
 import io.plumbline.labeling.json.JsonLinesWriter;
+import io.plumbline.labeling.label.Label;
 import io.plumbline.labeling.store.FileObjectStore;
 import io.plumbline.labeling.store.ObjectStore;
 import java.io.IOException;
@@ -68,7 +69,7 @@ final class JobFiles {
         store,
         file,
         LongStream.of(ids)
-            .mapToObj(id -> new LabelRecord(id, iteration, 0.9, workers, DATE))
+            .mapToObj(id -> new LabelRecord(id, new Label.OfClass(iteration), 0.9, workers, DATE))
             .iterator());
     return this;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.labeling.dataset.MergedLabel.Origin;
+import io.plumbline.labeling.label.Label;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,9 @@ class MergedLabelsTest {
     try (MergedLabels labels = MergedLabels.open(files.store(), files.folder(), 1)) {
       assertThat(labels.labelOf(4)).isEmpty();
       assertThat(labels.labelOf(8))
-          .contains(new MergedLabel(new LabelRecord(8, 1, 0.9, 3, JobFiles.DATE), Origin.Human));
+          .contains(
+              new MergedLabel(
+                  new LabelRecord(8, new Label.OfClass(1), 0.9, 3, JobFiles.DATE), Origin.Human));
       assertThat(labels.labelOf(1000)).isEmpty();
     }
   }
@@ -127,7 +130,9 @@ class MergedLabelsTest {
       for (long id = 0; id < objects; id++) {
         Optional<MergedLabel> found = labels.labelOf(id);
         all.add(
-            found.map(it -> it.origin().name().charAt(0) + "" + it.label().label()).orElse("-"));
+            found
+                .map(it -> it.origin().name().charAt(0) + "" + it.label().label().json())
+                .orElse("-"));
       }
     }
     return all;

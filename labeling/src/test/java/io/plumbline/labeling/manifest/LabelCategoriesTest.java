@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class LabelCategoriesTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "{\"labels\": [{\"label\": \"a\"}]}; a classification needs at least 2 labels, but 1 is given",
+        "{\"labels\": []}; a job needs at least 1 label, but none is given",
         "{\"labels\": [\"a\", \"b\", \"a\"]}; the label \"a\" is given twice",
         "{\"labels\": [\"a\", \" \"]}; label 2 has an empty name",
         "{\"labels\": [\"a\", {\"name\": \"b\"}]}; label 2 of the label category file has no string \"label\"",
@@ -76,6 +77,32 @@ class LabelCategoriesTest {
     assertThatThrownBy(() -> new LabelCategories(List.of("b", "a".repeat(257))))
         .isInstanceOf(InputException.class)
         .hasMessage("label 2 is longer than 256 characters");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "IMAGE_CLASSIFICATION; 1; ImageClassification takes at least 2 labels, but 1 is given",
+        "TEXT_CLASSIFICATION; 1; TextClassification takes at least 2 labels, but 1 is given",
+        "SEMANTIC_SEGMENTATION; 256; SemanticSegmentation takes 1 to 255 labels, but 256 are given"
+      })
+  void a_task_refuses_a_number_of_labels_that_it_cannot_have(
+      TaskType task, int labels, String sentence) {
+    assertThatThrownBy(() -> numbered(labels).requireFor(task))
+        .isInstanceOf(InputException.class)
+        .hasMessage(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OBJECT_DETECTION, 1", "SEMANTIC_SEGMENTATION, 1", "SEMANTIC_SEGMENTATION, 255"})
+  void boxes_and_masks_may_have_one_label_only(TaskType task, int labels) {
+    assertThat(numbered(labels).requireFor(task).name(0)).isEqualTo("label 0");
+  }
+
+  private static LabelCategories numbered(int labels) {
+    return new LabelCategories(
+        IntStream.range(0, labels).mapToObj(number -> "label " + number).toList());
   }
 
   @Test

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.annotation.Origin;
 import io.plumbline.labeling.json.Json;
-import io.plumbline.labeling.manifest.ClassLabel.Annotator;
+import io.plumbline.labeling.manifest.LabelCategories;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskFormsTest {
-  private static final ClassNames STREET = new ClassNames(List.of("road", "car"));
+  private static final LabelCategories STREET = new LabelCategories(List.of("road", "car"));
   private static final URI PNG = URI.create("s3://out/street/output/0.png");
 
   private final MaskAnnotation masks = new MaskAnnotation(new MaskAttribute("street-ref"), STREET);
@@ -41,8 +41,7 @@ class MaskFormsTest {
                 + "\"type\":\"groundtruth/semantic-segmentation\",\"human-annotated\":\"yes\","
                 + "\"creation-date\":\"2024-05-02T11:22:33.562419\","
                 + "\"job-name\":\"labeling-job/street-1\"}}");
-    assertThat(masks.read(line))
-        .contains(new MaskLabel(PNG, new PixelValues(Map.of(0, 0, 2, 2)), 0.8054600000000001));
+    assertThat(masks.read(line)).contains(new MaskLabel(PNG, new PixelValues(Map.of(0, 0, 2, 2))));
   }
 
   @Test
@@ -53,7 +52,7 @@ class MaskFormsTest {
   @Test
   void without_a_map_the_numbers_are_those_of_the_job() throws JsonProcessingException {
     assertThat(read("{\"street-ref\": \"s3://out/street/output/0.png\"}"))
-        .contains(new MaskLabel(PNG, PixelValues.of(STREET), 0));
+        .contains(new MaskLabel(PNG, PixelValues.of(STREET)));
   }
 
   @Test
@@ -76,9 +75,7 @@ class MaskFormsTest {
             + "|\"street-ref-metadata.internal-color-map.1.class-name\" is \"cat\", which is no label",
         "\"x\":{\"class-name\":\"car\"}"
             + "|\"street-ref-metadata.internal-color-map.x.class-name\""
-            + " does not stand under a pixel's number",
-        "\"0\":{\"class-name\":\"BACKGROUND\",\"confidence\":-1}"
-            + "|\"street-ref-metadata.internal-color-map.0.confidence\" is not a number from 0 to 1"
+            + " does not stand under a pixel's number"
       })
   void a_malformed_map_is_one_sentence(String map, String sentence) {
     refused(line(map), sentence);
@@ -189,8 +186,7 @@ class MaskFormsTest {
 
   private ObjectNode write(Mask mask, double confidence) {
     return masks.write(
-        PNG,
-        mask,
+        new MaskLabel(PNG, PixelValues.in(mask)),
         confidence,
         new Origin(Annotator.HUMAN, "street-1", Optional.of("2024-05-02T11:22:33.562419")));
   }

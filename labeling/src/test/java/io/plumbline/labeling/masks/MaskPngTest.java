@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.manifest.LabelCategories;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
@@ -27,7 +27,8 @@ class MaskPngTest {
   private static final int CLASSES = 255;
   private static final MaskPalette PALETTE = new MaskPalette(CLASSES);
   private static final PixelValues VALUES =
-      PixelValues.of(new ClassNames(IntStream.range(0, CLASSES).mapToObj(i -> "c" + i).toList()));
+      PixelValues.of(
+          new LabelCategories(IntStream.range(0, CLASSES).mapToObj(i -> "c" + i).toList()));
 
   @ParameterizedTest
   @CsvSource({"1,1", "1,7", "7,1", "257,3", "259,258", "260,261", "640,480", "33,1000"})
@@ -136,7 +137,7 @@ class MaskPngTest {
   @Test
   void a_number_beyond_the_labels_is_refused() throws IOException {
     byte[] png = png(Masks.of("01", "03"));
-    PixelValues two = PixelValues.of(new ClassNames(List.of("cat", "dog")));
+    PixelValues two = PixelValues.of(new LabelCategories(List.of("cat", "dog")));
     assertThatThrownBy(() -> reader(png).numbers(two))
         .isInstanceOf(InputException.class)
         .hasMessage("it.png has the number 3 at (1, 1), which is no class");

@@ -1,0 +1,7 @@
+package io.plumbline.labeling.annotation;
+
+/** Who labelled. */
+public enum Annotator {
+  HUMAN,
+  MACHINE
+}
