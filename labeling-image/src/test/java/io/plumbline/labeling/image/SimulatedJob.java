@@ -17,6 +17,7 @@ import io.plumbline.labeling.image.prepare.PrepareParameters;
 import io.plumbline.labeling.image.prepare.PrepareStep;
 import io.plumbline.labeling.image.sample.SampleParameters;
 import io.plumbline.labeling.image.sample.SampleStep;
+import io.plumbline.labeling.label.Label;
 import io.plumbline.labeling.selection.KeyedHash;
 import java.io.IOException;
 import java.net.URI;
@@ -127,7 +128,7 @@ public final class SimulatedJob {
     }
     List<WorkerAnswer> answers =
         IntStream.range(0, 3)
-            .mapToObj(worker -> new WorkerAnswer("worker-" + worker, answer(id, worker)))
+            .mapToObj(worker -> TestJob.answer("worker-" + worker, answer(id, worker)))
             .toList();
     return new ObjectResponse(id, answers, Outcome.Answered);
   }
@@ -135,6 +136,11 @@ public final class SimulatedJob {
   private static String answer(long id, int worker) {
     int label = WORKER.uniform(id * 3 + worker) < 0.9 ? truth(id) : truth(id + 1);
     return TestJob.CLASSES.get(label);
+  }
+
+  /** The class that a model predicts. */
+  public static int classIn(Prediction prediction) {
+    return prediction.label().orElseThrow().as(Label.OfClass.class).index();
   }
 
   /** A model that is the more often right the more confident it is; it cannot read some objects. */
@@ -145,6 +151,6 @@ public final class SimulatedJob {
     double confidence = Math.round(CONFIDENCE.uniform(id) * 100) / 100.0;
     boolean right = RIGHT.uniform(id) < 0.5 + confidence / 2 || confidence > 0.5;
     int label = right ? truth(id) : truth(id + 1);
-    return Prediction.of(id, label, confidence, confidence / 2);
+    return Prediction.of(id, new Label.OfClass(label), confidence, confidence / 2);
   }
 }

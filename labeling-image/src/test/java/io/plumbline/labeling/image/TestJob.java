@@ -3,9 +3,11 @@ package io.plumbline.labeling.image;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.dataset.JobFolder;
 import io.plumbline.labeling.dataset.ObjectResponse;
 import io.plumbline.labeling.dataset.Prediction;
+import io.plumbline.labeling.dataset.WorkerAnswer;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.json.JsonLinesWriter;
 import io.plumbline.labeling.manifest.TaskType;
@@ -46,6 +48,23 @@ public final class TestJob {
 
   public static TestJob ofTexts(Path directory) {
     return new TestJob(directory, TaskType.TEXT_CLASSIFICATION, new FileObjectStore());
+  }
+
+  /** A job of another task type. */
+  public static TestJob of(TaskType taskType, Path directory) {
+    return new TestJob(directory, taskType, new FileObjectStore());
+  }
+
+  /** The key of the job's labels. */
+  public String attribute() {
+    return taskType == TaskType.SEMANTIC_SEGMENTATION ? "species-ref" : "species";
+  }
+
+  /** What a worker hands in who chooses a class. */
+  public static WorkerAnswer answer(String worker, String label) {
+    ObjectNode content = Json.mapper().createObjectNode();
+    content.putObject("crowd-classifier").put("label", label);
+    return new WorkerAnswer(worker, content);
   }
 
   public static TestJob ofImages(Path directory) {
@@ -100,7 +119,7 @@ public final class TestJob {
             new JobIdentity("birds", "default", "uid-1"),
             SEED,
             taskType,
-            "species",
+            attribute(),
             rootUri(),
             iteration,
             DATE,

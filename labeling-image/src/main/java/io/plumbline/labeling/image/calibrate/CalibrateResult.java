@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param certified whether there is a threshold
  * @param threshold the confidence from which the model may label
  * @param validation sampled objects at or above it
- * @param errors those of them on which people and model disagree
+ * @param errors the sum of their losses, rounded: for classes, how many people do not agree with
  * @param expectedAutoLabeled objects that the threshold lets the model label; 0 without one
  * @param logEvidence natural logarithm of the evidence
  * @param logRequired what it must reach
- * @param observedQuality share of the sampled objects on which people and model agree; absent when
- *     there are none
+ * @param observedQuality 1 less their mean loss: for classes, the share on which people and model
+ *     agree; absent when there are none
  * @param decision the decision record
  */
 public record CalibrateResult(

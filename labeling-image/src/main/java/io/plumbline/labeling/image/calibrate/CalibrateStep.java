@@ -1,11 +1,13 @@
 package io.plumbline.labeling.image.calibrate;
 
 import io.plumbline.labeling.certification.Block;
+import io.plumbline.labeling.certification.LossKind;
 import io.plumbline.labeling.image.objects.Batches;
 import io.plumbline.labeling.image.sample.SampleResult;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.step.Step;
 import io.plumbline.labeling.step.StepContext;
+import io.plumbline.labeling.step.StepInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,7 +33,7 @@ public final class CalibrateStep implements Step<CalibrateParameters, CalibrateR
   public CalibrateResult run(StepContext context, CalibrateParameters parameters)
       throws IOException {
     int iteration = context.input().iteration();
-    Look look = new Look(iteration, parameters, context.input().seed(), rate(context));
+    Look look = look(context, parameters);
     BitSet sample = new Batches(context.store(), context.folder()).read(iteration);
     DecisionRecord decision =
         new Certification(context.store(), context.folder())
@@ -40,6 +42,12 @@ public final class CalibrateStep implements Step<CalibrateParameters, CalibrateR
     byte[] json = Json.mapper().writeValueAsBytes(decision);
     context.store().write(file, out -> out.write(json));
     return result(decision, file);
+  }
+
+  private static Look look(StepContext context, CalibrateParameters parameters) throws IOException {
+    StepInput input = context.input();
+    return new Look(
+        input.iteration(), parameters, input.seed(), LossKind.of(input.taskType()), rate(context));
   }
 
   private static double rate(StepContext context) throws IOException {

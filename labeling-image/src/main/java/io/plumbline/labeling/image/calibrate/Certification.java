@@ -2,7 +2,6 @@ package io.plumbline.labeling.image.calibrate;
 
 import io.plumbline.labeling.certification.Certificate;
 import io.plumbline.labeling.certification.CertifiedThreshold;
-import io.plumbline.labeling.certification.LossKind;
 import io.plumbline.labeling.certification.Prevalidated;
 import io.plumbline.labeling.dataset.JobFolder;
 import io.plumbline.labeling.dataset.LabelRecord;
@@ -10,6 +9,7 @@ import io.plumbline.labeling.dataset.LabelingProgress;
 import io.plumbline.labeling.dataset.Prediction;
 import io.plumbline.labeling.image.predictions.Predictions;
 import io.plumbline.labeling.json.JsonLinesReader;
+import io.plumbline.labeling.label.Label;
 import io.plumbline.labeling.store.ObjectStore;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,11 +42,10 @@ public final class Certification {
     forEachIn(before, look, prediction -> addIf(sample, prediction, sampled));
     var unsampled = new ConfidenceCounts(sampled.stream().mapToDouble(Prediction::confidence));
     forEachIn(before, look, prediction -> countUnless(sample, prediction, unsampled));
-    Map<Long, Integer> labels = certificationLabels(look.iteration());
+    Map<Long, Label> labels = certificationLabels(look.iteration());
     CalibrateParameters asked = look.parameters();
     Certificate certificate =
-        new CertifiedThreshold(
-                LossKind.ZERO_ONE, asked.target(), asked.alpha(), look.positiveRate())
+        new CertifiedThreshold(look.lossKind(), asked.target(), asked.alpha(), look.positiveRate())
             .certify(prevalidated(sampled, labels), unsampled);
     return record(look, certificate, sampled, labels, unsampled.total() + sampled.size());
   }
@@ -76,8 +75,8 @@ public final class Certification {
     }
   }
 
-  private Map<Long, Integer> certificationLabels(int iteration) throws IOException {
-    Map<Long, Integer> labels = new HashMap<>();
+  private Map<Long, Label> certificationLabels(int iteration) throws IOException {
+    Map<Long, Label> labels = new HashMap<>();
     try (var records =
         JsonLinesReader.open(store, folder.certificationLabels(iteration), LabelRecord.class)) {
       records.forEachRemaining(label -> labels.put(label.id(), label.label()));
@@ -85,31 +84,30 @@ public final class Certification {
     return labels;
   }
 
-  private static List<Prevalidated> prevalidated(
-      List<Prediction> sampled, Map<Long, Integer> labels) {
-    return sampled.stream()
-        .map(
-            prediction ->
-                new Prevalidated(
-                    prediction.confidence(),
-                    loss(prediction, Optional.ofNullable(labels.get(prediction.id())))))
-        .toList();
-  }
-
-  private static double loss(Prediction prediction, Optional<Integer> label) {
-    return label.isPresent() && label.get() == prediction.label() ? 0 : 1;
+  private List<Prevalidated> prevalidated(List<Prediction> sampled, Map<Long, Label> labels)
+      throws IOException {
+    LabelLoss loss = new LabelLoss(store);
+    List<Prevalidated> prevalidated = new ArrayList<>(sampled.size());
+    for (Prediction prediction : sampled) {
+      double lost =
+          loss.of(
+              prediction.label().orElseThrow(), Optional.ofNullable(labels.get(prediction.id())));
+      prevalidated.add(new Prevalidated(prediction.confidence(), lost));
+    }
+    return prevalidated;
   }
 
   private static DecisionRecord record(
       Look look,
       Certificate certificate,
       List<Prediction> sampled,
-      Map<Long, Integer> labels,
+      Map<Long, Label> labels,
       long pool) {
     CalibrateParameters asked = look.parameters();
     long answered = sampled.stream().filter(object -> labels.containsKey(object.id())).count();
     return new DecisionRecord(
         asked.look(),
+        look.lossKind(),
         asked.target(),
         asked.alpha(),
         CertifiedThreshold.fractions(),

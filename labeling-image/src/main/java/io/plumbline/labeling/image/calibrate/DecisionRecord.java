@@ -1,6 +1,7 @@
 package io.plumbline.labeling.image.calibrate;
 
 import io.plumbline.labeling.certification.Block;
+import io.plumbline.labeling.certification.LossKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,9 @@ import java.util.Optional;
  * Everything that a look's decision rests on, kept so that anybody can compute it again.
  *
  * @param look the look, from 1
- * @param target the share of machine labels that must be right
+ * @param lossKind what is lost on an object that the model labels
+ * @param target 1 less the mean loss that is tolerated: for classes the share that must be right,
+ *     for boxes and masks the mean quality
  * @param alpha this look's share of the allowed failure probability
  * @param fractions the grid of bets, which {@link
  *     io.plumbline.labeling.certification.CertifiedThreshold#fractions} explains
@@ -18,7 +21,7 @@ import java.util.Optional;
  * @param shards the number of prediction files
  * @param pool objects that the sample was drawn from
  * @param sampled objects in the sample
- * @param unanswered sampled objects without a label, which count as errors
+ * @param unanswered sampled objects without a label, on which all is lost
  * @param blocks one for each distinct confidence among the sampled, cumulated from the top
  * @param logEvidence evidence at the threshold or, without one, the greatest
  * @param logRequired the evidence needed
@@ -26,6 +29,7 @@ import java.util.Optional;
  */
 public record DecisionRecord(
     int look,
+    LossKind lossKind,
     double target,
     double alpha,
     List<Double> fractions,

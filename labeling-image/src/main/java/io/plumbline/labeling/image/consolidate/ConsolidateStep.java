@@ -1,11 +1,8 @@
 package io.plumbline.labeling.image.consolidate;
 
-import io.plumbline.labeling.consolidation.Answer;
-import io.plumbline.labeling.consolidation.Consensus;
-import io.plumbline.labeling.consolidation.DawidSkene;
 import io.plumbline.labeling.dataset.FailureRecord;
 import io.plumbline.labeling.dataset.LabelRecord;
-import io.plumbline.labeling.dataset.ObjectResponse;
+import io.plumbline.labeling.dataset.Outcome;
 import io.plumbline.labeling.image.objects.Batches;
 import io.plumbline.labeling.image.objects.Rejections;
 import io.plumbline.labeling.json.JsonLinesWriter;
@@ -14,16 +11,13 @@ import io.plumbline.labeling.step.Step;
 import io.plumbline.labeling.step.StepContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Turns people's answers for one batch into labels. The answers of all earlier batches are weighed
- * too, for what they say about the workers; their labels stay as they are.
- */
+/** Turns people's answers for one batch into labels, and keeps what led to them. */
 public final class ConsolidateStep implements Step<ConsolidateParameters, ConsolidateResult> {
   @Override
   public String name() {
@@ -38,20 +32,15 @@ public final class ConsolidateStep implements Step<ConsolidateParameters, Consol
   @Override
   public ConsolidateResult run(StepContext context, ConsolidateParameters parameters)
       throws IOException {
-    int iteration = context.input().iteration();
     LabelCategories categories = categories(context);
-    var answers = new BatchAnswers(context.store(), context.folder(), categories);
-    BitSet batch = new Batches(context.store(), context.folder()).read(iteration);
-    Map<Long, ObjectResponse> responses = answers.responses(iteration);
-    responses.keySet().removeIf(id -> !batch.get(Math.toIntExact(id)));
+    BitSet batch = new Batches(context.store(), context.folder()).read(iteration(context));
     var rejections = new Rejections();
-    List<Answer> given = answers.valid(responses, rejections);
-    List<Answer> all = new ArrayList<>(answers.before(iteration));
-    all.addAll(given);
-    List<LabelRecord> labels = labels(context, batch, all, categories);
-    List<FailureRecord> failures = failures(batch, labels, responses, rejections);
+    var sieve = new AnswerSieve(rejections);
+    List<LabelRecord> labels = Consolidation.of(context, categories).consolidate(batch, sieve);
+    List<FailureRecord> failures = failures(context, batch, labels);
+    failures.forEach(failure -> rejections.add(failure.id(), failure.reason()));
     write(context, parameters.kind(), labels, failures);
-    new ConsolidationArchive(context, categories).write(given, labels);
+    new ConsolidationArchive(context, categories).write(batch, labels, sieve);
     return new ConsolidateResult(labels.size(), failures.size(), rejections.sentences());
   }
 
@@ -61,36 +50,25 @@ public final class ConsolidateStep implements Step<ConsolidateParameters, Consol
     }
   }
 
-  private static List<LabelRecord> labels(
-      StepContext context, BitSet batch, List<Answer> answers, LabelCategories categories) {
-    return new DawidSkene()
-        .consolidate(answers, categories.names().size()).stream()
-            .filter(consensus -> batch.get(Math.toIntExact(consensus.object())))
-            .map(consensus -> label(consensus, context.input().date()))
-            .toList();
-  }
-
-  private static LabelRecord label(Consensus consensus, String date) {
-    return new LabelRecord(
-        consensus.object(), consensus.label(), consensus.confidence(), consensus.workers(), date);
+  private static int iteration(StepContext context) {
+    return context.input().iteration();
   }
 
   private static List<FailureRecord> failures(
-      BitSet batch,
-      List<LabelRecord> labels,
-      Map<Long, ObjectResponse> responses,
-      Rejections rejections) {
+      StepContext context, BitSet batch, List<LabelRecord> labels) throws IOException {
     var unanswered = (BitSet) batch.clone();
     labels.forEach(label -> unanswered.clear(Math.toIntExact(label.id())));
-    return unanswered.stream()
-        .mapToObj(
-            id -> {
-              Optional<ObjectResponse> response = Optional.ofNullable(responses.get((long) id));
-              String reason = Unanswered.reason(response);
-              rejections.add(id, reason);
-              return new FailureRecord(id, reason);
-            })
-        .toList();
+    Map<Long, Outcome> outcomes = new HashMap<>();
+    new Responses(context.store(), context.folder())
+        .forEach(
+            iteration(context),
+            unanswered,
+            response -> outcomes.put(response.id(), response.outcome()));
+    return unanswered.stream().mapToObj(id -> new FailureRecord(id, reason(outcomes, id))).toList();
+  }
+
+  private static String reason(Map<Long, Outcome> outcomes, long id) {
+    return Unanswered.reason(Optional.ofNullable(outcomes.get(id)));
   }
 
   private static void write(

@@ -1,10 +1,11 @@
 package io.plumbline.labeling.image.consolidate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.plumbline.labeling.consolidation.Answer;
 import io.plumbline.labeling.dataset.BatchEntry;
 import io.plumbline.labeling.dataset.JobFolder;
 import io.plumbline.labeling.dataset.LabelRecord;
+import io.plumbline.labeling.dataset.ObjectResponse;
+import io.plumbline.labeling.dataset.WorkerAnswer;
 import io.plumbline.labeling.image.consolidate.ConsolidationEvent.Annotation;
 import io.plumbline.labeling.image.consolidate.ConsolidationEvent.AnnotationData;
 import io.plumbline.labeling.image.consolidate.ConsolidationEvent.ConsolidatedAnnotation;
@@ -12,18 +13,16 @@ import io.plumbline.labeling.image.consolidate.ConsolidationEvent.Data;
 import io.plumbline.labeling.image.consolidate.ConsolidationEvent.Request;
 import io.plumbline.labeling.image.consolidate.ConsolidationEvent.Response;
 import io.plumbline.labeling.image.output.Annotations;
-import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.json.JsonLinesReader;
 import io.plumbline.labeling.json.JsonLinesWriter;
 import io.plumbline.labeling.json.LineSource.LineSink;
-import io.plumbline.labeling.manifest.AugmentedLine;
 import io.plumbline.labeling.manifest.DataObject;
 import io.plumbline.labeling.manifest.LabelCategories;
-import io.plumbline.labeling.manifest.TaskType;
 import io.plumbline.labeling.step.StepContext;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.ObjectUri;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,37 +36,55 @@ final class ConsolidationArchive {
   private final ObjectStore store;
   private final JobFolder folder;
   private final StepContext context;
-  private final LabelCategories categories;
-  private final AugmentedLine augmented;
+  private final Annotations annotations;
 
   ConsolidationArchive(StepContext context, LabelCategories categories) {
     this.store = context.store();
     this.folder = context.folder();
     this.context = context;
-    this.categories = categories;
-    this.augmented = Annotations.of(context.input(), categories);
+    this.annotations = Annotations.of(context.input(), categories);
   }
 
   /**
    * Writes the three files of the iteration.
    *
-   * @param answers the valid answers of the iteration
-   * @param labels its labels, in id order
+   * @param labels those of the batch, in id order
+   * @param sieve tells which answers count
    */
-  void write(List<Answer> answers, List<LabelRecord> labels) throws IOException {
+  void write(BitSet batch, List<LabelRecord> labels, AnswerSieve sieve) throws IOException {
     int iteration = context.input().iteration();
     Map<Long, LabelRecord> labelOf =
         labels.stream().collect(Collectors.toMap(LabelRecord::id, Function.identity()));
-    Map<Long, List<Answer>> answersTo =
-        answers.stream().collect(Collectors.groupingBy(Answer::object));
+    BitSet labeled = (BitSet) batch.clone();
+    labeled.stream().filter(id -> !labelOf.containsKey((long) id)).forEach(labeled::clear);
     new JsonArrayFile(store, folder.consolidationRequest(iteration, context.input().date()))
-        .write(sink -> forEachLabeled(labelOf, (entry, label) -> request(entry, answersTo, sink)));
+        .write(sink -> writeRequests(labeled, sieve, sink));
     new JsonArrayFile(store, folder.consolidationResponse(iteration, context.input().date()))
         .write(sink -> forEachLabeled(labelOf, (entry, label) -> sink.accept(response(label))));
     JsonLinesWriter.write(
         store,
         folder.intermediateAnnotations(iteration),
         sink -> forEachLabeled(labelOf, (entry, label) -> sink.accept(annotation(entry, label))));
+  }
+
+  /** Batch and responses are in the order of ids both, so one pass over each is enough. */
+  private void writeRequests(BitSet labeled, AnswerSieve sieve, LineSink sink) throws IOException {
+    int iteration = context.input().iteration();
+    try (var batch = JsonLinesReader.open(store, folder.batch(iteration), BatchEntry.class)) {
+      new Responses(store, folder)
+          .forEach(
+              iteration,
+              labeled,
+              response -> sink.accept(request(entryOf(response.id(), batch), response, sieve)));
+    }
+  }
+
+  private static BatchEntry entryOf(long id, JsonLinesReader<BatchEntry> batch) {
+    BatchEntry entry = batch.next();
+    while (entry.id() != id) {
+      entry = batch.next();
+    }
+    return entry;
   }
 
   @FunctionalInterface
@@ -87,27 +104,21 @@ final class ConsolidationArchive {
     }
   }
 
-  private void request(BatchEntry entry, Map<Long, List<Answer>> answers, LineSink sink)
-      throws IOException {
-    List<Annotation> annotations =
-        answers.getOrDefault(entry.id(), List.of()).stream().map(this::annotation).toList();
-    sink.accept(new Request(id(entry.id()), data(entry.dataObject()), annotations));
+  private static Request request(BatchEntry entry, ObjectResponse response, AnswerSieve sieve) {
+    List<Annotation> given =
+        response.answers().stream()
+            .filter(answer -> sieve.isKept(entry.id(), answer))
+            .map(ConsolidationArchive::annotation)
+            .toList();
+    return new Request(id(entry.id()), data(entry.dataObject()), given);
   }
 
-  private Annotation annotation(Answer answer) {
-    ObjectNode content = Json.mapper().createObjectNode();
-    content.putObject(crowdElement()).put("label", categories.names().get(answer.label()));
-    return new Annotation(answer.worker(), new AnnotationData(content.toString()));
-  }
-
-  private String crowdElement() {
-    return context.input().taskType() == TaskType.IMAGE_CLASSIFICATION
-        ? "crowd-image-classifier"
-        : "crowd-classifier";
+  private static Annotation annotation(WorkerAnswer answer) {
+    return new Annotation(answer.workerId(), new AnnotationData(answer.answerContent().toString()));
   }
 
   private Response response(LabelRecord label) {
-    ObjectNode content = augmented.annotation(Annotations.human(label));
+    ObjectNode content = annotations.annotation(Annotations.human(label));
     return new Response(id(label.id()), new ConsolidatedAnnotation(content));
   }
 
@@ -116,7 +127,7 @@ final class ConsolidationArchive {
     DataObject object = DataObject.of(entry.dataObject());
     return new ConsolidationEvent.IntermediateAnnotation(
         id(entry.id()),
-        augmented.with(entry.dataObject().toString(), Annotations.human(label)),
+        annotations.with(entry.dataObject().toString(), Annotations.human(label)),
         object.sourceRef().isPresent() ? "source-ref" : "source");
   }
 

@@ -1,18 +1,18 @@
 package io.plumbline.labeling.image.consolidate;
 
-import io.plumbline.labeling.dataset.ObjectResponse;
+import io.plumbline.labeling.dataset.Outcome;
 import java.util.Optional;
 
 /** Why an object of a batch has no label. */
 final class Unanswered {
   private Unanswered() {}
 
-  static String reason(Optional<ObjectResponse> response) {
-    if (response.isEmpty()) {
+  static String reason(Optional<Outcome> outcome) {
+    if (outcome.isEmpty()) {
       return "no response was recorded";
     }
-    return switch (response.get().outcome()) {
-      case Answered -> "no answer names one of the label categories";
+    return switch (outcome.get()) {
+      case Answered -> "no answer can be used";
       case Expired -> "no worker answered before the task expired";
       case Declined -> "the workers declined the task";
     };

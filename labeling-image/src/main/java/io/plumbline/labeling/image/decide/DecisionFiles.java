@@ -54,7 +54,11 @@ final class DecisionFiles {
 
   private LabelRecord label(Prediction prediction) {
     return new LabelRecord(
-        prediction.id(), prediction.label(), prediction.confidence(), 0, context.input().date());
+        prediction.id(),
+        prediction.label().orElseThrow(),
+        prediction.confidence(),
+        0,
+        context.input().date());
   }
 
   private void writeLines(URI file, Function<Prediction, Optional<?>> line) throws IOException {

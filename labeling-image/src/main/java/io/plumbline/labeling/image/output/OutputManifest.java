@@ -4,7 +4,6 @@ import io.plumbline.labeling.dataset.IndexEntry;
 import io.plumbline.labeling.dataset.MergedLabel;
 import io.plumbline.labeling.dataset.MergedLabels;
 import io.plumbline.labeling.json.JsonLinesReader;
-import io.plumbline.labeling.manifest.AugmentedLine;
 import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.step.StepContext;
 import java.io.IOException;
@@ -18,11 +17,11 @@ import java.util.Optional;
  */
 public final class OutputManifest {
   private final StepContext context;
-  private final AugmentedLine augmented;
+  private final Annotations annotations;
 
-  private OutputManifest(StepContext context, AugmentedLine augmented) {
+  private OutputManifest(StepContext context, Annotations annotations) {
     this.context = context;
-    this.augmented = augmented;
+    this.annotations = annotations;
   }
 
   /**
@@ -93,7 +92,7 @@ public final class OutputManifest {
 
   private String line(IndexEntry entry, Optional<MergedLabel> label) {
     return label
-        .map(given -> augmented.with(entry.line(), Annotations.of(given)))
+        .map(given -> annotations.with(entry.line(), Annotations.of(given)))
         .orElse(entry.line());
   }
 }

@@ -3,6 +3,7 @@ package io.plumbline.labeling.image.prepare;
 import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.manifest.TaskType;
 import io.plumbline.labeling.manifest.UserInput;
 import io.plumbline.labeling.step.StepContext;
 import java.io.IOException;
@@ -25,9 +26,10 @@ final class CategorySource {
    */
   static LabelCategories read(PrepareParameters parameters, StepContext context)
       throws IOException {
+    TaskType task = context.input().taskType();
     Optional<List<String>> names = parameters.labelCategories();
     if (names.isPresent()) {
-      return named(INLINE, () -> new LabelCategories(names.get()));
+      return named(INLINE, () -> new LabelCategories(names.get()).requireFor(task));
     }
     URI file =
         parameters
@@ -35,7 +37,7 @@ final class CategorySource {
             .orElseThrow(
                 () -> new InputException(INLINE + ": neither it nor " + FILE + " is given"));
     try (InputStream in = UserInput.open(context.store(), file, FILE)) {
-      return named(FILE, () -> LabelCategories.parse(in));
+      return named(FILE, () -> LabelCategories.parse(in).requireFor(task));
     }
   }
 

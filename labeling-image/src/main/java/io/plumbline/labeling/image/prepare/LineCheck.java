@@ -1,14 +1,13 @@
 package io.plumbline.labeling.image.prepare;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.dataset.IndexEntry;
 import io.plumbline.labeling.dataset.ObjectState;
 import io.plumbline.labeling.image.objects.Rejections;
+import io.plumbline.labeling.label.ManifestForm;
 import io.plumbline.labeling.manifest.CheckedLine.Accepted;
 import io.plumbline.labeling.manifest.CheckedLine.Rejected;
-import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestCheck;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.manifest.TaskType;
@@ -17,14 +16,12 @@ import java.util.Optional;
 
 /** Says of each manifest line whether it is to be labelled, is labelled already, or cannot be. */
 final class LineCheck {
-  private final String attribute;
   private final ManifestCheck check;
-  private final ExistingLabelCheck existingLabel;
+  private final ManifestForm form;
 
-  LineCheck(TaskType taskType, String attribute, LabelCategories categories) {
-    this.attribute = attribute;
+  LineCheck(TaskType taskType, ManifestForm form) {
     this.check = new ManifestCheck(taskType);
-    this.existingLabel = new ExistingLabelCheck(attribute, categories);
+    this.form = form;
   }
 
   /**
@@ -59,13 +56,8 @@ final class LineCheck {
     }
   }
 
-  private ObjectState state(ObjectNode object) {
-    JsonNode label = object.path(attribute);
-    if (label.isMissingNode() || label.isNull()) {
-      return ObjectState.Open;
-    }
-    existingLabel.check(object);
-    return ObjectState.Labeled;
+  private ObjectState state(ObjectNode line) {
+    return form.read(line).isPresent() ? ObjectState.Labeled : ObjectState.Open;
   }
 
   private static Checked failed(long id, String line, String sentence) {

@@ -3,6 +3,7 @@ package io.plumbline.labeling.image.prepare;
 import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.dataset.FolderOwner;
 import io.plumbline.labeling.image.objects.Batches;
+import io.plumbline.labeling.image.output.Annotations;
 import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.step.Step;
 import io.plumbline.labeling.step.StepContext;
@@ -60,7 +61,7 @@ public final class PrepareStep implements Step<PrepareParameters, PrepareResult>
   private static ManifestScan manifest(
       StepContext context, PrepareParameters parameters, LabelCategories categories) {
     StepInput input = context.input();
-    var check = new LineCheck(input.taskType(), input.labelAttributeName(), categories);
+    var check = new LineCheck(input.taskType(), Annotations.of(input, categories).form());
     return new ManifestScan(context.store(), parameters.manifest(), check);
   }
 

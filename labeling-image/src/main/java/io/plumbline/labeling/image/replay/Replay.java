@@ -91,7 +91,7 @@ final class Replay {
             recorded.shards(),
             recorded.target(),
             recorded.alpha());
-    return new Look(iteration, asked, recorded.seed(), recorded.rate());
+    return new Look(iteration, asked, recorded.seed(), recorded.lossKind(), recorded.rate());
   }
 
   private static DecisionRecord read(ObjectStore store, URI file) throws IOException {

@@ -110,7 +110,9 @@ class CalibrateStepTest {
     long agreed =
         job.batch(2).stream()
             .filter(
-                id -> labels.containsKey(id) && labels.get(id) == simulated.prediction(id).label())
+                id ->
+                    labels.containsKey(id)
+                        && labels.get(id) == SimulatedJob.classIn(simulated.prediction(id)))
             .count();
     assertThat(Math.round(all.loss())).isEqualTo(job.batch(2).size() - agreed);
   }

@@ -89,7 +89,7 @@ class ConsolidateStepTest {
 
     assertThat(result.rejected())
         .containsExactly(
-            "line %d: worker ann answered \"eagle\", which is not one of the label categories"
+            "line %d: the answer of worker ann: \"eagle\" is not one of the label categories"
                 .formatted(first + 1));
     assertThat(job.json(job.folder().humanLabels(1)).get(0).get("workers").asInt()).isEqualTo(1);
   }
@@ -101,9 +101,7 @@ class ConsolidateStepTest {
 
     assertThat(consolidate(BatchKind.Training).failed()).isEqualTo(1);
     assertThat(job.lines(job.folder().consolidationFailures(1)))
-        .containsExactly(
-            "{\"id\":%d,\"reason\":\"no answer names one of the label categories\"}"
-                .formatted(first));
+        .containsExactly("{\"id\":%d,\"reason\":\"no answer can be used\"}".formatted(first));
   }
 
   @Test
@@ -114,6 +112,7 @@ class ConsolidateStepTest {
         LongStream.range(0, 600).filter(id -> !batch.contains(id)).findFirst().getAsLong();
     Stream<ObjectResponse> responses =
         Stream.concat(batch.stream().skip(1), Stream.of(stranger))
+            .sorted()
             .map(id -> new ObjectResponse(id, owls(), Outcome.Answered));
     JsonLinesWriter.write(job.store(), job.folder().responses(1), responses.iterator());
 
@@ -195,7 +194,7 @@ class ConsolidateStepTest {
   }
 
   private static WorkerAnswer answer(String worker, String label) {
-    return new WorkerAnswer(worker, label);
+    return TestJob.answer(worker, label);
   }
 
   private ConsolidateResult consolidate(BatchKind kind) throws IOException {

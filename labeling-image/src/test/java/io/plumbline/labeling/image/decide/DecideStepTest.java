@@ -52,7 +52,7 @@ class DecideStepTest {
             "{\"id\":%d,\"label\":%d,\"confidence\":%s,\"date\":\"%s\"}"
                 .formatted(
                     confident.get(0),
-                    simulated.prediction(confident.get(0)).label(),
+                    SimulatedJob.classIn(simulated.prediction(confident.get(0))),
                     confidence(confident.get(0)),
                     TestJob.DATE));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.plumbline.labeling.dataset.Prediction;
 import io.plumbline.labeling.image.TestJob;
+import io.plumbline.labeling.label.Label;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class PredictionsTest {
   }
 
   private void predict(int shards) throws IOException {
-    job.predict(3, shards, IDS, id -> Prediction.of(id, 0, 0.5, 0.1));
+    job.predict(3, shards, IDS, id -> Prediction.of(id, new Label.OfClass(0), 0.5, 0.1));
   }
 
   private static List<Long> ids(Predictions predictions) throws IOException {

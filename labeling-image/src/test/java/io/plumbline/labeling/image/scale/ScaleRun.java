@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.plumbline.labeling.dataset.ObjectResponse;
 import io.plumbline.labeling.dataset.Outcome;
 import io.plumbline.labeling.dataset.Prediction;
-import io.plumbline.labeling.dataset.WorkerAnswer;
 import io.plumbline.labeling.image.SimulatedJob;
 import io.plumbline.labeling.image.TestJob;
 import io.plumbline.labeling.image.assemble.AssembleParameters;
@@ -18,6 +17,7 @@ import io.plumbline.labeling.image.decide.DecideParameters;
 import io.plumbline.labeling.image.decide.DecideStep;
 import io.plumbline.labeling.image.prepare.PrepareStep;
 import io.plumbline.labeling.json.JsonLinesWriter;
+import io.plumbline.labeling.label.Label;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.URI;
@@ -77,7 +77,7 @@ public final class ScaleRun {
 
   private void answerAndPredict() throws IOException {
     job.respond(
-        1, id -> new ObjectResponse(id, List.of(new WorkerAnswer("ann", "owl")), Outcome.Answered));
+        1, id -> new ObjectResponse(id, List.of(TestJob.answer("ann", "owl")), Outcome.Answered));
     job.run(new ConsolidateStep(), 1, new ConsolidateParameters(BatchKind.Training, 1));
     long[] batch = job.batch(1).stream().mapToLong(id -> id).toArray();
     for (int shard = 0; shard < 2; shard++) {
@@ -97,7 +97,7 @@ public final class ScaleRun {
 
   private static Prediction prediction(long id) {
     double confidence = id * 7919 % 1000 / 1000.0;
-    return Prediction.of(id, 2, confidence, confidence);
+    return Prediction.of(id, new Label.OfClass(2), confidence, confidence);
   }
 
   @FunctionalInterface
