@@ -52,6 +52,7 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
   private final EventRecorder events;
   private final Cleanup cleanup;
   private final StatusWriter statuses = new StatusWriter();
+  private final OutdatedVersions outdated;
   private final JobGauges gauges;
   private final Set<String> namespaces;
   private final CachedJobs cachedJobs = new CachedJobs();
@@ -77,6 +78,7 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
     this.ended = new EndedStage(job -> client.resource(job).delete(), clock);
     this.conditions = new ConditionAggregator(clock);
     this.events = new EventRecorder(client, clock);
+    this.outdated = new OutdatedVersions(clock);
     this.cleanup = new Cleanup(workforce, events, config.cleanup(), clock);
   }
 
@@ -101,6 +103,13 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
 
   @Override
   public UpdateControl<LabelingJob> reconcile(LabelingJob job, Context<LabelingJob> context) {
+    Optional<Duration> again = outdated.wait(job).or(() -> move(job, context));
+    UpdateControl<LabelingJob> control = UpdateControl.noUpdate();
+    return again.map(control::rescheduleAfter).orElse(control);
+  }
+
+  /** Moves the job as far as it goes now; returns when to look at it again. */
+  private Optional<Duration> move(LabelingJob job, Context<LabelingJob> context) {
     LabelingJobStatus before =
         Optional.ofNullable(job.getStatus()).orElseGet(LabelingJobStatus::new);
     Outcome outcome =
@@ -108,12 +117,12 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
     // Told before it is written: an Event told twice is one Event, one that a crash swallowed would
     // be lost.
     events.record(job, outcome.events());
-    statuses.write(
-        job,
-        conditions.apply(outcome.status(), outcome.facts(), job.getMetadata().getGeneration()),
-        context);
-    UpdateControl<LabelingJob> control = UpdateControl.noUpdate();
-    return outcome.again().map(control::rescheduleAfter).orElse(control);
+    LabelingJobStatus after =
+        conditions.apply(outcome.status(), outcome.facts(), job.getMetadata().getGeneration());
+    return switch (statuses.write(job, after, context)) {
+      case SEEN -> outcome.again();
+      case OUTDATED -> Optional.of(outdated.add(job));
+    };
   }
 
   /**
@@ -139,6 +148,7 @@ public final class LabelingJobReconciler implements Reconciler<LabelingJob>, Cle
 
   @Override
   public DeleteControl cleanup(LabelingJob job, Context<LabelingJob> context) {
+    outdated.forget(job);
     return cleanup.of(job);
   }
 }
