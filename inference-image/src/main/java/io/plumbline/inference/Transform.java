@@ -39,8 +39,7 @@ final class Transform implements Step<TransformParameters, TransformResult> {
   }
 
   private static TransformResult predict(
-      StepContext context, TransformParameters parameters, TrainedModel model)
-      throws IOException {
+      StepContext context, TransformParameters parameters, TrainedModel model) throws IOException {
     LabelingProgress progress =
         LabelingProgress.beforeDeciding(
             context.store(), context.folder(), context.input().iteration());
@@ -66,10 +65,7 @@ final class Transform implements Step<TransformParameters, TransformResult> {
       TrainedModel model,
       ParallelWrites writes) {
     return new PredictedMasks(
-        writes,
-        context.folder(),
-        parameters.modelIteration(),
-        model.description().labels().size());
+        writes, context.folder(), parameters.modelIteration(), model.description().labels().size());
   }
 
   private static URI target(StepContext context, TransformParameters parameters) {

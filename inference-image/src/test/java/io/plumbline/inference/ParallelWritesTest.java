@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(300)
 class ParallelWritesTest {
   @TempDir Path folder;
   private final ObjectStore store = new FileObjectStore();
@@ -42,7 +42,7 @@ class ParallelWritesTest {
 
   @Test
   void who_hands_over_more_than_the_store_can_take_waits() throws Exception {
-    int objects = 3 * ParallelWrites.MOST_WAITING;
+    int objects = 2 * ParallelWrites.MOST_WAITING;
     CountDownLatch open = new CountDownLatch(1);
     AtomicInteger handedOver = new AtomicInteger();
     Thread caller = new Thread(() -> writeAll(objects, open, handedOver));

@@ -208,8 +208,7 @@ class TransformDrawingTest {
     new ModelFolder(Path.of(files.folder().model(1))).write(model);
     List<String> lines = new ArrayList<>();
     for (int id = 0; id < OBJECTS; id++) {
-      lines.add(
-          JobFiles.imageLine(Files.write(root.resolve(id + ".png"), new Drawing(id).png())));
+      lines.add(JobFiles.imageLine(Files.write(root.resolve(id + ".png"), new Drawing(id).png())));
     }
     files.index(lines);
     return files;

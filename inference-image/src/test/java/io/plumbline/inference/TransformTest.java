@@ -79,7 +79,8 @@ class TransformTest {
     files.run(0, 1);
 
     assertThat(files.predictions(0, 1)).allMatch(each -> each.label().equals(kind(each.id())));
-    assertThat(files.predictions(0, 1)).allMatch(each -> each.confidence() >= 0.5 && each.margin() >= 0);
+    assertThat(files.predictions(0, 1))
+        .allMatch(each -> each.confidence() >= 0.5 && each.margin() >= 0);
   }
 
   private static Optional<Label> kind(long id) {
@@ -104,7 +105,11 @@ class TransformTest {
     imageModel();
     Path good = Files.write(root.resolve("good.png"), picture(0));
     Path broken = Files.writeString(root.resolve("broken.png"), "no picture");
-    files.index(List.of(JobFiles.imageLine(good), JobFiles.imageLine(broken), JobFiles.imageLine(root.resolve("gone.png"))));
+    files.index(
+        List.of(
+            JobFiles.imageLine(good),
+            JobFiles.imageLine(broken),
+            JobFiles.imageLine(root.resolve("gone.png"))));
 
     TransformResult result = files.run(0, 1);
 

@@ -42,7 +42,7 @@ class StoredMaskTest {
     Path text = Files.writeString(folder.resolve("text.png"), "no picture");
 
     assertUnusable(strange, "has the number 9 at (2, 0), which is no class");
-    assertUnusable(text, "is no PNG");
+    assertUnusable(text, "is not a PNG image");
     assertUnusable(folder.resolve("gone.png"), "does not exist");
   }
 

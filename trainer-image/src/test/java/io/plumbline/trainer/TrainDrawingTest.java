@@ -106,7 +106,9 @@ class TrainDrawingTest {
     assertThat(result.trainingObjects()).isEqualTo(LABELED - 3);
     assertThat(result.rejected()).hasSize(3);
     assertThat(result.rejected().get(0)).startsWith("line 2: mask ").endsWith(" does not exist");
-    assertThat(result.rejected().get(1)).startsWith("line 5: mask ").contains(" is no PNG");
+    assertThat(result.rejected().get(1))
+        .startsWith("line 5: mask ")
+        .contains(" is not a PNG image");
     assertThat(result.rejected().get(2))
         .isEqualTo("line 8: the mask has 2 x 3 pixels, the image 48 x 40");
   }
@@ -140,7 +142,8 @@ class TrainDrawingTest {
   @Test
   void a_model_of_masks_in_a_job_about_boxes_is_the_users_mistake() throws IOException {
     JobFiles masks =
-        job(Files.createDirectory(root.resolve("masks")), TaskType.SEMANTIC_SEGMENTATION);
+        new JobFiles(Files.createDirectory(root.resolve("masks")), TaskType.SEMANTIC_SEGMENTATION);
+    masks.picture(0).human(0, masks.drawn(0));
     URI model = step.run(masks.context(1), parameters(Optional.empty())).model();
     StepContext boxes =
         job(Files.createDirectory(root.resolve("boxes")), TaskType.OBJECT_DETECTION).context(1);
