@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.labeling.dataset.JobFolder;
 import io.plumbline.labeling.dataset.Prediction;
-import io.plumbline.labeling.json.Json;
-import io.plumbline.labeling.json.JsonLinesReader;
+import io.plumbline.labeling.label.Label;
 import io.plumbline.labeling.manifest.TaskType;
-import io.plumbline.labeling.step.JobIdentity;
-import io.plumbline.labeling.step.StepContext;
-import io.plumbline.labeling.step.StepInput;
-import io.plumbline.labeling.store.FileObjectStore;
 import io.plumbline.models.data.DataItem;
 import io.plumbline.models.data.ItemContent;
 import io.plumbline.models.data.LabeledItem;
@@ -25,13 +20,12 @@ import io.plumbline.models.training.TrainingSet;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +37,7 @@ class TransformTest {
   private static final int EPOCHS = 6;
 
   @TempDir Path root;
-  private final FileObjectStore store = new FileObjectStore();
+  private JobFiles files;
   private JobFolder folder;
 
   @BeforeAll
@@ -53,48 +47,54 @@ class TransformTest {
 
   @BeforeEach
   void open() {
-    folder = new JobFolder(root.toUri());
+    files = new JobFiles(root, TaskType.TEXT_CLASSIFICATION);
+    folder = files.folder();
   }
 
   @Test
   void each_open_object_is_predicted_once_over_all_shards_and_no_labelled_one() throws IOException {
     textModel();
-    writeIndex(IntStream.range(0, 30).mapToObj(TransformTest::textLine).toList());
-    write(folder.humanLabels(1), label(0) + label(7));
+    files.index(IntStream.range(0, 30).mapToObj(TransformTest::textLine).toList());
+    files.write(folder.humanLabels(1), label(0) + label(7));
 
-    TransformResult first = run(0, 2);
-    TransformResult second = run(1, 2);
+    TransformResult first = files.run(0, 2);
+    TransformResult second = files.run(1, 2);
 
-    List<Prediction> all = new ArrayList<>(predictions(0, 2));
-    all.addAll(predictions(1, 2));
+    List<Prediction> all = new ArrayList<>(files.predictions(0, 2));
+    all.addAll(files.predictions(1, 2));
     assertThat(first.predicted() + second.predicted()).isEqualTo(28);
     assertThat(all)
         .extracting(Prediction::id)
         .doesNotContain(0L, 7L)
         .doesNotHaveDuplicates()
         .hasSize(28);
-    assertThat(predictions(0, 2)).extracting(Prediction::id).isSorted();
+    assertThat(files.predictions(0, 2)).extracting(Prediction::id).isSorted();
   }
 
   @Test
   void texts_of_a_kind_get_the_label_of_their_kind() throws IOException {
     textModel();
-    writeIndex(IntStream.range(0, 10).mapToObj(TransformTest::textLine).toList());
+    files.index(IntStream.range(0, 10).mapToObj(TransformTest::textLine).toList());
 
-    run(0, 1);
+    files.run(0, 1);
 
-    assertThat(predictions(0, 1)).allMatch(each -> each.label() == each.id() % 2);
-    assertThat(predictions(0, 1)).allMatch(each -> each.confidence() >= 0.5 && each.margin() >= 0);
+    assertThat(files.predictions(0, 1)).allMatch(each -> each.label().equals(kind(each.id())));
+    assertThat(files.predictions(0, 1))
+        .allMatch(each -> each.confidence() >= 0.5 && each.margin() >= 0);
+  }
+
+  private static Optional<Label> kind(long id) {
+    return Optional.of(new Label.OfClass((int) (id % 2)));
   }
 
   @Test
   void a_shard_run_twice_leaves_the_same_bytes() throws IOException {
     textModel();
-    writeIndex(IntStream.range(0, 10).mapToObj(TransformTest::textLine).toList());
+    files.index(IntStream.range(0, 10).mapToObj(TransformTest::textLine).toList());
 
-    run(0, 1);
+    files.run(0, 1);
     byte[] first = Files.readAllBytes(Path.of(folder.predictions(1, 0, 1)));
-    run(0, 1);
+    files.run(0, 1);
 
     assertThat(Files.readAllBytes(Path.of(folder.predictions(1, 0, 1)))).isEqualTo(first);
   }
@@ -105,12 +105,16 @@ class TransformTest {
     imageModel();
     Path good = Files.write(root.resolve("good.png"), picture(0));
     Path broken = Files.writeString(root.resolve("broken.png"), "no picture");
-    writeIndex(List.of(imageLine(good), imageLine(broken), imageLine(root.resolve("gone.png"))));
+    files.index(
+        List.of(
+            JobFiles.imageLine(good),
+            JobFiles.imageLine(broken),
+            JobFiles.imageLine(root.resolve("gone.png"))));
 
-    TransformResult result = run(0, 1);
+    TransformResult result = files.run(0, 1);
 
     assertThat(result).isEqualTo(new TransformResult(1, 2));
-    List<Prediction> all = predictions(0, 1);
+    List<Prediction> all = files.predictions(0, 1);
     assertThat(all.get(0).failure()).isEmpty();
     assertThat(all.get(1).failure().orElseThrow()).contains("broken.png");
     assertThat(all.get(2).failure().orElseThrow()).contains("gone.png");
@@ -118,27 +122,7 @@ class TransformTest {
 
   @Test
   void each_shard_has_a_result_file_of_its_own() {
-    assertThat(new Transform().resultName(context(3))).isEqualTo("transform-3");
-  }
-
-  private TransformResult run(int shard, int shards) throws IOException {
-    return new Transform().run(context(shard), new TransformParameters(1, shards));
-  }
-
-  private StepContext context(int shard) {
-    StepInput input =
-        new StepInput(
-            "transform",
-            new JobIdentity("pets", "default", "u-1"),
-            42,
-            TaskType.TEXT_CLASSIFICATION,
-            "animal",
-            folder.root(),
-            1,
-            "2026-01-01T00:00:00.000000",
-            Json.mapper().createObjectNode());
-    return new StepContext(
-        input, store, folder, Map.of("JOB_COMPLETION_INDEX", Integer.toString(shard)));
+    assertThat(new Transform().resultName(files.context(3))).isEqualTo("transform-3");
   }
 
   private void textModel() throws IOException {
@@ -166,40 +150,12 @@ class TransformTest {
         .write(trainer.train(set, options, CheckpointFolder.none()).model());
   }
 
-  private void writeIndex(List<String> lines) throws IOException {
-    StringBuilder index = new StringBuilder();
-    for (String line : lines) {
-      int id = index.isEmpty() ? 0 : (int) index.chars().filter(c -> c == '\n').count();
-      index.append(
-          "{\"id\":%d,\"line\":%s,\"state\":\"Open\"}\n"
-              .formatted(id, Json.mapper().valueToTree(line)));
-    }
-    write(folder.index(), index.toString());
-  }
-
-  private List<Prediction> predictions(int shard, int shards) throws IOException {
-    List<Prediction> all = new ArrayList<>();
-    try (var lines =
-        JsonLinesReader.open(store, folder.predictions(1, shard, shards), Prediction.class)) {
-      lines.forEachRemaining(all::add);
-    }
-    return all;
-  }
-
-  private void write(URI file, String content) throws IOException {
-    store.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
-  }
-
   private static String text(int id) {
     return (id % 2 == 0 ? "the cat purrs and meows softly " : "a dog barks and runs loudly ") + id;
   }
 
   private static String textLine(int id) {
     return "{\"source\":\"" + text(id) + "\"}";
-  }
-
-  private static String imageLine(Path picture) {
-    return "{\"source-ref\":\"" + picture.toUri() + "\"}";
   }
 
   private static String label(int id) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param backbone a TorchScript network to fine-tune
  * @param tokenizer the {@code tokenizer.json} that goes with a text backbone
  * @param initialModel the archive of a model to start from
- * @param target the share of machine labels that must be right, which the look is planned for
+ * @param target the mean quality of machine labels that the look is planned for, 0..1: for classes
+ *     the share that must be right
  * @param alpha the share of the allowed failure probability that the next look may spend
  * @param batchSize objects that people label in one iteration
  */

@@ -8,21 +8,15 @@ import io.plumbline.labeling.certification.Prevalidated;
 import io.plumbline.labeling.dataset.LabelingProgress;
 import io.plumbline.labeling.dataset.OutOfFoldPrediction;
 import io.plumbline.labeling.json.JsonLinesWriter;
-import io.plumbline.labeling.manifest.TaskType;
 import io.plumbline.labeling.selection.KeyedHash;
 import io.plumbline.labeling.step.Step;
 import io.plumbline.labeling.step.StepContext;
 import io.plumbline.models.folder.UnsuitableModelException;
-import io.plumbline.models.image.ImageClassificationTrainer;
-import io.plumbline.models.text.TextClassificationTrainer;
-import io.plumbline.models.training.OutOfFold;
-import io.plumbline.models.training.Trainer;
 import io.plumbline.models.training.TrainingOptions;
-import io.plumbline.models.training.TrainingResult;
-import io.plumbline.models.training.TrainingSet;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Trains the model of an iteration on all labels by people so far, and says whether a look would
@@ -30,6 +24,19 @@ import java.util.List;
  */
 final class TrainStep implements Step<TrainParameters, TrainResult> {
   private static final int NAMED_REJECTIONS = 5;
+
+  private final UnaryOperator<TrainingOptions> limits;
+
+  TrainStep() {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * @param limits changes to how long is trained
+   */
+  TrainStep(UnaryOperator<TrainingOptions> limits) {
+    this.limits = limits;
+  }
 
   @Override
   public String name() {
@@ -44,28 +51,30 @@ final class TrainStep implements Step<TrainParameters, TrainResult> {
   @Override
   public TrainResult run(StepContext context, TrainParameters parameters) throws IOException {
     try (Workspace workspace = Workspace.create()) {
-      TrainingLabels labels = new TrainingLabels(context);
+      HumanLabels labels = new TrainingLabels(context).read();
       StoredCheckpoints checkpoints =
           new StoredCheckpoints(context.store(), context.folder().checkpoints(iteration(context)));
-      TrainingResult trained =
-          train(context, labels.read(), options(context, parameters, workspace), checkpoints);
+      TrainingOptions options = limits.apply(options(context, parameters, workspace));
+      JobModel trained = train(context, labels, options, checkpoints);
       URI archive = new ModelUpload(context, workspace).upload(trained.model());
-      List<OutOfFoldPrediction> outOfFold =
-          trained.outOfFold().stream().map(TrainStep::prediction).toList();
+      List<OutOfFoldPrediction> outOfFold = trained.outOfFold();
       JsonLinesWriter.write(
           context.store(),
           context.folder().crossValidation(iteration(context)),
           outOfFold.iterator());
       checkpoints.delete();
-      return result(trained, archive, plan(context, parameters, outOfFold));
+      return result(labels, trained, archive, plan(context, parameters, outOfFold));
     }
   }
 
-  private static TrainingResult train(
-      StepContext context, TrainingSet set, TrainingOptions options, StoredCheckpoints checkpoints)
+  private static JobModel train(
+      StepContext context,
+      HumanLabels labels,
+      TrainingOptions options,
+      StoredCheckpoints checkpoints)
       throws IOException {
     try {
-      return trainer(context.input().taskType()).train(set, options, checkpoints);
+      return JobTraining.of(context).train(labels, options, checkpoints);
     } catch (UnsuitableModelException e) {
       throw new InputException(e.getMessage(), e);
     }
@@ -73,10 +82,6 @@ final class TrainStep implements Step<TrainParameters, TrainResult> {
 
   private static int iteration(StepContext context) {
     return context.input().iteration();
-  }
-
-  private static Trainer trainer(TaskType taskType) {
-    return taskType.isImage() ? new ImageClassificationTrainer() : new TextClassificationTrainer();
   }
 
   private static TrainingOptions options(
@@ -101,7 +106,8 @@ final class TrainStep implements Step<TrainParameters, TrainResult> {
       throws IOException {
     LabelingProgress progress =
         LabelingProgress.beforeDeciding(context.store(), context.folder(), iteration(context));
-    return new LookPlanner(LossKind.ZERO_ONE, parameters.target(), parameters.alpha())
+    LossKind losses = LossKind.of(context.input().taskType());
+    return new LookPlanner(losses, parameters.target(), parameters.alpha())
         .plan(
             outOfFold.stream().map(TrainStep::prevalidated).toList(),
             progress.open(),
@@ -109,18 +115,15 @@ final class TrainStep implements Step<TrainParameters, TrainResult> {
   }
 
   private static Prevalidated prevalidated(OutOfFoldPrediction each) {
-    return new Prevalidated(each.confidence(), each.label() == each.predicted() ? 0 : 1);
+    return new Prevalidated(each.confidence(), each.loss());
   }
 
-  private static OutOfFoldPrediction prediction(OutOfFold each) {
-    return new OutOfFoldPrediction(each.id(), each.label(), each.predicted(), each.confidence());
-  }
-
-  private static TrainResult result(TrainingResult trained, URI archive, LookPlan plan) {
+  private static TrainResult result(
+      HumanLabels labels, JobModel trained, URI archive, LookPlan plan) {
     return new TrainResult(
         archive,
-        trained.outOfFold().size(),
-        trained.accuracy(),
+        labels.objects().size() - trained.rejected().size(),
+        trained.quality(),
         plan.expectedCoverage(),
         plan.sampleSize(),
         Math.round(plan.expectedHumanLabels()),

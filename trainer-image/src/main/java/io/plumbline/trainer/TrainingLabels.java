@@ -7,15 +7,15 @@ import io.plumbline.labeling.dataset.MergedLabels;
 import io.plumbline.labeling.dataset.ObjectState;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.json.JsonLinesReader;
-import io.plumbline.labeling.manifest.AugmentedLine;
+import io.plumbline.labeling.label.Label;
+import io.plumbline.labeling.label.ManifestForm;
 import io.plumbline.labeling.manifest.DataObject;
-import io.plumbline.labeling.manifest.LabelAttribute;
 import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.step.StepContext;
+import io.plumbline.labeling.step.StepInput;
 import io.plumbline.models.data.DataItem;
 import io.plumbline.models.data.ItemContent;
-import io.plumbline.models.data.LabeledItem;
-import io.plumbline.models.training.TrainingSet;
+import io.plumbline.trainer.HumanLabels.LabeledObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -34,10 +34,11 @@ final class TrainingLabels {
     this.context = context;
   }
 
-  TrainingSet read() throws IOException {
+  HumanLabels read() throws IOException {
     LabelCategories categories =
         LabelCategories.read(context.store(), context.folder().labelCategories());
-    List<LabeledItem> items = new ArrayList<>();
+    ManifestForm form = form(categories);
+    List<LabeledObject> objects = new ArrayList<>();
     try (JsonLinesReader<IndexEntry> index =
             JsonLinesReader.open(context.store(), context.folder().index(), IndexEntry.class);
         MergedLabels labels =
@@ -45,35 +46,35 @@ final class TrainingLabels {
                 context.store(), context.folder(), context.input().iteration())) {
       while (index.hasNext()) {
         IndexEntry entry = index.next();
-        Optional<Integer> label = label(entry, labels.labelOf(entry.id()), categories);
+        Optional<Label> label = label(entry, labels.labelOf(entry.id()), form);
         if (label.isPresent()) {
-          items.add(new LabeledItem(new DataItem(entry.id(), content(entry)), label.get()));
+          objects.add(new LabeledObject(new DataItem(entry.id(), content(entry)), label.get()));
         }
       }
     }
-    return new TrainingSet(categories.names(), items);
+    return new HumanLabels(categories.names(), objects);
   }
 
-  private Optional<Integer> label(
-      IndexEntry entry, Optional<MergedLabel> merged, LabelCategories categories)
+  private ManifestForm form(LabelCategories categories) {
+    StepInput input = context.input();
+    return ManifestForm.of(
+        input.taskType(), input.labelAttributeName(), categories, input.job().name());
+  }
+
+  private Optional<Label> label(IndexEntry entry, Optional<MergedLabel> merged, ManifestForm form)
       throws IOException {
     return entry.state() == ObjectState.Labeled
-        ? given(entry, categories)
+        ? given(line(entry), form)
         : merged
             .filter(each -> each.origin() == MergedLabel.Origin.Human)
             .map(each -> each.label().label());
   }
 
   /** A label in the input manifest counts unless its metadata says that a machine gave it. */
-  private Optional<Integer> given(IndexEntry entry, LabelCategories categories) throws IOException {
-    LabelAttribute attribute = new LabelAttribute(context.input().labelAttributeName());
-    ObjectNode line = line(entry);
-    String annotated = line.path(attribute.metadataName()).path("human-annotated").asText("yes");
-    return annotated.equals("no")
-        ? Optional.empty()
-        : new AugmentedLine(
-                attribute, context.input().taskType(), categories, context.input().job().name())
-            .labelIn(line);
+  private Optional<Label> given(ObjectNode line, ManifestForm form) {
+    String metadata = context.input().labelAttributeName() + "-metadata";
+    String annotated = line.path(metadata).path("human-annotated").asText("yes");
+    return annotated.equals("no") ? Optional.empty() : form.read(line);
   }
 
   private ItemContent content(IndexEntry entry) throws IOException {

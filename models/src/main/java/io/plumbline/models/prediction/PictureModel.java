@@ -35,7 +35,12 @@ sealed interface PictureModel extends AutoCloseable {
     @Override
     public PredictedItem answer(long id, Picture picture) {
       Detector.Answer answer = detector.detect(List.of(picture)).get(0);
-      return new PredictedItem.Detected(id, answer.boxes(), answer.confidence());
+      return new PredictedItem.Detected(
+          id,
+          picture.originalWidth(),
+          picture.originalHeight(),
+          answer.boxes(),
+          answer.confidence());
     }
 
     @Override

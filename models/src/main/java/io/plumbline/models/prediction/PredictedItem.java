@@ -17,9 +17,12 @@ public sealed interface PredictedItem {
   /**
    * The boxes that the model drew, the surest first, in pixels of the image as people see it.
    *
+   * @param width of that image
+   * @param height of that image
    * @param confidence the mean intersection over union to expect, from 0 to 1
    */
-  record Detected(long id, List<ScoredBox> boxes, double confidence) implements PredictedItem {
+  record Detected(long id, int width, int height, List<ScoredBox> boxes, double confidence)
+      implements PredictedItem {
     /** Copies the list. */
     public Detected {
       boxes = List.copyOf(boxes);

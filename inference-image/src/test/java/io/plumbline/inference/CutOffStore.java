@@ -1,0 +1,50 @@
+package io.plumbline.inference;
+
+import io.plumbline.labeling.store.FileObjectStore;
+import io.plumbline.labeling.store.ObjectStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Files, of which those below one folder can be written only so often. */
+final class CutOffStore implements ObjectStore {
+  private final ObjectStore files = new FileObjectStore();
+  private final URI folder;
+  private final AtomicInteger left;
+
+  CutOffStore(URI folder, int most) {
+    this.folder = folder;
+    this.left = new AtomicInteger(most);
+  }
+
+  @Override
+  public void write(URI object, ContentWriter content) throws IOException {
+    boolean counts = object.toString().startsWith(folder.toString());
+    if (counts && left.getAndDecrement() <= 0) {
+      throw new IOException("the store is gone");
+    }
+    files.write(object, content);
+  }
+
+  @Override
+  public InputStream read(URI object) throws IOException {
+    return files.read(object);
+  }
+
+  @Override
+  public boolean exists(URI object) throws IOException {
+    return files.exists(object);
+  }
+
+  @Override
+  public List<URI> list(URI prefix) throws IOException {
+    return files.list(prefix);
+  }
+
+  @Override
+  public void delete(URI object) throws IOException {
+    files.delete(object);
+  }
+}
