@@ -31,6 +31,9 @@ final class FakeRunner implements Watcher<Job>, AutoCloseable {
   /** Names of Jobs in the order in which they were created. */
   final List<String> created = new CopyOnWriteArrayList<>();
 
+  /** What the steps were told, in that order. */
+  final List<String> documents = new CopyOnWriteArrayList<>();
+
   /** Ends of pods before the one that succeeds, by step. */
   final Map<String, End> failsFirst = new ConcurrentHashMap<>();
 
@@ -62,6 +65,7 @@ final class FakeRunner implements Watcher<Job>, AutoCloseable {
   public void eventReceived(Action action, Job job) {
     if (action == Action.ADDED) {
       created.add(job.getMetadata().getName());
+      documents.add(document(job));
       thread.execute(() -> run(job));
     }
   }

@@ -2,9 +2,12 @@ package io.plumbline.operator;
 
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.plumbline.operator.api.v1alpha1.LabelingJob;
+import io.plumbline.operator.api.v1alpha1.TaskType;
 import io.plumbline.operator.plan.JobPlan;
 import io.plumbline.operator.validation.SpecValidator;
 import io.plumbline.operator.validation.Verdict;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** LabelingJobs for tests, from YAML as people write it. */
 public final class Jobs {
@@ -27,6 +30,22 @@ public final class Jobs {
   public static final String AUTOMATED = "  labelingJobAlgorithmsConfig: {}\n";
 
   private Jobs() {}
+
+  /** The sound spec for a task type; the labels of masks are files, and their key says so. */
+  public static String spec(TaskType task) {
+    String attribute = task == TaskType.SEMANTIC_SEGMENTATION ? "species-ref" : "species";
+    return SPEC.replace("taskType: ImageClassification", "taskType: " + task.jsonName())
+        .replace("labelAttributeName: species", "labelAttributeName: " + attribute);
+  }
+
+  /** The sound spec for a task type, with this many labels. */
+  public static String spec(TaskType task, int labels) {
+    String categories =
+        IntStream.range(0, labels)
+            .mapToObj(index -> "{label: l" + index + "}")
+            .collect(Collectors.joining(", "));
+    return spec(task).replace("{label: cat}, {label: owl}", categories);
+  }
 
   /** The job birds with this spec. */
   public static LabelingJob job(String spec) {

@@ -10,10 +10,13 @@ import io.plumbline.operator.api.v1alpha1.LabelCounters;
 import io.plumbline.operator.api.v1alpha1.LabelingJobOutput;
 import io.plumbline.operator.api.v1alpha1.LabelingJobStatus;
 import io.plumbline.operator.api.v1alpha1.Stage;
+import io.plumbline.operator.api.v1alpha1.TaskType;
 import io.plumbline.operator.api.v1alpha1.Threshold;
 import io.plumbline.operator.condition.ConditionType;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole loop on a mock API server; steps and people are fakes that keep to the contract. */
 class LabelingLoopTest {
@@ -67,6 +70,28 @@ class LabelingLoopTest {
       assertThat(cluster.workforce.calls)
           .startsWith("create 1 Training", "create 2 Training", "create 3 Certification");
       assertThat(cluster.eventReasons()).contains("ThresholdCertified", "JobComplete");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OBJECT_DETECTION,0.6", "SEMANTIC_SEGMENTATION,0.7"})
+  void boxes_and_masks_take_the_same_way_to_a_target_of_their_own(TaskType task, String target) {
+    try (LoopCluster cluster = cluster(10_000, Model.GOOD)) {
+      cluster.apply(Jobs.spec(task) + Jobs.AUTOMATED);
+      LabelingJobStatus status = cluster.awaitStage(Stage.COMPLETE);
+
+      assertThat(status.labelCounters()).isEqualTo(new LabelCounters(10_000, 3040, 6960, 0, 0));
+      assertThat(status.thresholds()).extracting(Threshold::target).containsExactly(target);
+      assertThat(cluster.condition(ConditionType.CERTIFIED).message())
+          .contains("meet the target of " + target + " ");
+      assertThat(cluster.runner.documents)
+          .allSatisfy(
+              document -> assertThat(document).contains("\"taskType\":\"" + task.jsonName() + "\""))
+          .filteredOn(document -> document.contains("\"alpha\""))
+          .as("what train and calibrate are told")
+          .hasSize(3)
+          .allSatisfy(document -> assertThat(document).contains("\"target\":" + target));
+      assertThat(cluster.workforce.taskTypes).containsOnly(task);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.plumbline.operator;
 
+import io.plumbline.operator.api.v1alpha1.TaskType;
 import io.plumbline.operator.plan.JobPlan.Identity;
 import io.plumbline.operator.workforce.BatchRequest;
 import io.plumbline.operator.workforce.BatchState;
@@ -18,6 +19,10 @@ final class QuickWorkforce implements Workforce {
   private static final int OBJECTS = 100;
 
   final List<String> calls = new CopyOnWriteArrayList<>();
+
+  /** What people were asked about the objects of each batch. */
+  final List<TaskType> taskTypes = new CopyOnWriteArrayList<>();
+
   volatile boolean down;
   volatile boolean answering = true;
 
@@ -49,6 +54,7 @@ final class QuickWorkforce implements Workforce {
   public void create(BatchRequest batch) throws WorkforceUnreachable {
     reach();
     calls.add("create " + batch.iteration() + " " + batch.kind().jsonName());
+    taskTypes.add(batch.plan().taskType());
     asked.putIfAbsent(batch.iteration(), 0);
   }
 

@@ -109,9 +109,9 @@ public final class ConditionAggregator {
         "ThresholdCertified",
         "At confidence "
             + look.threshold()
-            + " and above, at least "
+            + " and above, the model's labels meet the target of "
             + look.target()
-            + " of the labels are correct, with confidence "
+            + " with confidence "
             + look.confidence()
             + ".");
   }

@@ -13,8 +13,8 @@ final class DefaultResources {
   private static final String MEMORY = "memory";
 
   /**
-   * Most of each of Ground Truth's instances: what is left is the node's own. Training uses one
-   * GPU, however many there are.
+   * Most of each of Ground Truth's instances: what is left is the node's own. A model uses one GPU,
+   * however many there are.
    */
   private static final Map<String, ResourceRequirements> OF_INSTANCE =
       Map.of(
@@ -22,6 +22,7 @@ final class DefaultResources {
           "p2.8xlarge", withGpu(requirements("7", "50Gi", "50Gi")),
           "c5.xlarge", requirements("3500m", "6Gi", "6Gi"),
           "c5.2xlarge", requirements("7", "12Gi", "12Gi"),
+          "c5.4xlarge", requirements("15", "28Gi", "28Gi"),
           "m4.xlarge", requirements("3500m", "12Gi", "12Gi"));
 
   private DefaultResources() {}

@@ -32,7 +32,7 @@ final class GroundTruthInstances {
 
   private static String training(TaskType task) {
     return switch (task) {
-      case IMAGE_CLASSIFICATION -> GPU;
+      case IMAGE_CLASSIFICATION, OBJECT_DETECTION, SEMANTIC_SEGMENTATION -> GPU;
       case TEXT_CLASSIFICATION -> "c5.2xlarge";
     };
   }
@@ -41,6 +41,8 @@ final class GroundTruthInstances {
     return switch (task) {
       case IMAGE_CLASSIFICATION -> "c5.xlarge";
       case TEXT_CLASSIFICATION -> "m4.xlarge";
+      case OBJECT_DETECTION -> "c5.4xlarge";
+      case SEMANTIC_SEGMENTATION -> GPU;
     };
   }
 

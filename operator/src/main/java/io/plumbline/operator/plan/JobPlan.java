@@ -63,7 +63,8 @@ public record JobPlan(
   /**
    * The promise.
    *
-   * @param minimum least share of correct machine labels, in (0, 1)
+   * @param minimum least mean quality of the machine's labels, in (0, 1): the share of correct ones
+   *     for classes, the mean IoU with people's for boxes and masks
    * @param confidence probability of the promise, in (0, 1)
    * @param maxLooks how often a threshold may be certified
    */

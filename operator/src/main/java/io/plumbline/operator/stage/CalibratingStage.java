@@ -47,8 +47,9 @@ final class CalibratingStage implements StepTask<Calibrated> {
     return threshold.certified()
         ? EventNote.normal(
             "ThresholdCertified",
-            "The model may label at confidence %s and above: %d errors among %d sampled objects there."
-                .formatted(threshold.threshold(), threshold.errors(), threshold.validation()))
+            "The model may label at confidence %s and above: %d sampled objects there have a quality of %s."
+                .formatted(
+                    threshold.threshold(), threshold.validation(), threshold.observedQuality()))
         : EventNote.normal(
             "NothingCertified",
             "Look %d: no confidence could be certified to meet the target of %s."

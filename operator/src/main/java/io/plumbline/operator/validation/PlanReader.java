@@ -10,6 +10,7 @@ import io.plumbline.operator.api.v1alpha1.LabelingJobSpec.LabelCategory;
 import io.plumbline.operator.api.v1alpha1.LabelingJobSpec.ModelSource;
 import io.plumbline.operator.api.v1alpha1.StoppingConditions;
 import io.plumbline.operator.api.v1alpha1.TargetQuality;
+import io.plumbline.operator.api.v1alpha1.TaskType;
 import io.plumbline.operator.plan.JobPlan;
 import io.plumbline.operator.plan.JobPlan.Automation;
 import io.plumbline.operator.plan.ModelArn;
@@ -19,14 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Turns a sound spec into a plan; the defaults are the schema's. */
+/** Turns a sound spec into a plan; the defaults are the schema's, and those of the task type. */
 final class PlanReader {
-  private static final int NUMBER_OF_WORKERS = 3;
-  private static final int TASK_SECONDS = 300;
   private static final int LIFETIME_SECONDS = 864_000;
   private static final int BATCH = 1000;
   private static final int MINIMUM_OBJECTS = 1250;
-  private static final String PROBABILITY = "0.95";
+  private static final double CONFIDENCE = 0.95;
 
   private PlanReader() {}
 
@@ -37,18 +36,20 @@ final class PlanReader {
             job.getMetadata().getName(),
             job.getMetadata().getNamespace(),
             job.getMetadata().getUid());
+    TaskType task = new TaskTypes(spec).find().orElseThrow();
+    TaskDefaults defaults = TaskDefaults.of(task);
     return new JobPlan(
         identity,
-        new TaskTypes(spec).find().orElseThrow(),
+        task,
         spec.labelAttributeName(),
         root(spec, identity),
         input(spec),
         spec.labelingJobAlgorithmsConfig() == null ? Automation.PEOPLE_ONLY : Automation.AUTOMATED,
-        quality(Optional.ofNullable(spec.targetQuality())),
+        quality(Optional.ofNullable(spec.targetQuality()), defaults),
         Optional.ofNullable(spec.seed()).orElseGet(() -> Seed.of(identity.uid())),
         limits(spec),
         model(spec),
-        people(spec),
+        people(spec, defaults),
         pods(spec));
   }
 
@@ -68,10 +69,10 @@ final class PlanReader {
         Optional.ofNullable(spec.minimumObjectCount()).orElse(MINIMUM_OBJECTS));
   }
 
-  private static JobPlan.Quality quality(Optional<TargetQuality> quality) {
+  private static JobPlan.Quality quality(Optional<TargetQuality> quality, TaskDefaults defaults) {
     return new JobPlan.Quality(
-        Double.parseDouble(quality.map(TargetQuality::minimum).orElse(PROBABILITY)),
-        Double.parseDouble(quality.map(TargetQuality::confidence).orElse(PROBABILITY)),
+        quality.map(TargetQuality::minimum).map(Double::valueOf).orElse(defaults.quality()),
+        quality.map(TargetQuality::confidence).map(Double::valueOf).orElse(CONFIDENCE),
         quality.map(TargetQuality::maxLooks).orElse(1));
   }
 
@@ -96,15 +97,16 @@ final class PlanReader {
             .flatMap(ModelArn::archiveOf));
   }
 
-  private static JobPlan.People people(LabelingJobSpec spec) {
+  private static JobPlan.People people(LabelingJobSpec spec, TaskDefaults defaults) {
     HumanTaskConfig people = spec.humanTaskConfig();
     return new JobPlan.People(
         PeopleRules.team(spec).orElseThrow(),
         people.taskTitle(),
         people.taskDescription(),
         Optional.ofNullable(people.taskKeywords()).orElse(List.of()),
-        Optional.ofNullable(people.numberOfHumanWorkersPerDataObject()).orElse(NUMBER_OF_WORKERS),
-        Optional.ofNullable(people.taskTimeLimitInSeconds()).orElse(TASK_SECONDS),
+        Optional.ofNullable(people.numberOfHumanWorkersPerDataObject())
+            .orElse(defaults.workersPerObject()),
+        Optional.ofNullable(people.taskTimeLimitInSeconds()).orElse(defaults.taskSeconds()),
         Optional.ofNullable(people.taskAvailabilityLifetimeInSeconds()).orElse(LIFETIME_SECONDS));
   }
 

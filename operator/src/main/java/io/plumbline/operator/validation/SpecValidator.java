@@ -1,6 +1,5 @@
 package io.plumbline.operator.validation;
 
-import static io.plumbline.operator.api.v1alpha1.Limits.ATTRIBUTE_NAME;
 import static io.plumbline.operator.api.v1alpha1.Limits.JOB_NAME;
 import static io.plumbline.operator.api.v1alpha1.Limits.OBJECT_URI;
 import static io.plumbline.operator.api.v1alpha1.Limits.PROBABILITY;
@@ -12,15 +11,12 @@ import io.plumbline.operator.api.v1alpha1.InputConfig;
 import io.plumbline.operator.api.v1alpha1.LabelingJob;
 import io.plumbline.operator.api.v1alpha1.LabelingJobAlgorithmsConfig;
 import io.plumbline.operator.api.v1alpha1.LabelingJobSpec;
-import io.plumbline.operator.api.v1alpha1.LabelingJobSpec.LabelCategory;
 import io.plumbline.operator.api.v1alpha1.LabelingJobSpec.ModelSource;
 import io.plumbline.operator.api.v1alpha1.StoppingConditions;
 import io.plumbline.operator.api.v1alpha1.TargetQuality;
 import io.plumbline.operator.plan.ModelArn;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Checks a spec by the rules of its schema, CEL rules included: an API server that enforces them
@@ -44,7 +40,7 @@ public final class SpecValidator {
   private static void check(LabelingJobSpec spec, Findings findings) {
     names(spec, findings);
     places(spec, findings);
-    categories(spec, findings);
+    LabelRules.check(spec, findings);
     new TaskTypes(spec).check(findings);
     PeopleRules.check(spec, findings);
     limits(spec, findings);
@@ -65,22 +61,6 @@ public final class SpecValidator {
         253,
         "spec.serviceAccountName",
         "the name of a service account");
-    String attribute = spec.labelAttributeName();
-    if (findings.present(attribute, "spec.labelAttributeName")) {
-      findings.text(
-          attribute,
-          ATTRIBUTE_NAME,
-          127,
-          "spec.labelAttributeName",
-          "1 to 127 letters, digits and inner hyphens");
-      findings.require(
-          !attribute.endsWith("-metadata")
-              && !attribute.endsWith("-ref")
-              && !attribute.equals("source"),
-          "spec.labelAttributeName must not end in -metadata or -ref, and must not be source, but is "
-              + attribute
-              + ".");
-    }
   }
 
   private static void places(LabelingJobSpec spec, Findings findings) {
@@ -98,33 +78,11 @@ public final class SpecValidator {
     if (findings.present(output, "spec.outputConfig.s3OutputPath")) {
       uri(output, "spec.outputConfig.s3OutputPath", findings);
     }
+    uri(spec.labelCategoryConfigS3URI(), "spec.labelCategoryConfigS3URI", findings);
   }
 
   private static void uri(String value, String field, Findings findings) {
     findings.text(value, OBJECT_URI, URI_LENGTH, field, URI_SHAPE);
-  }
-
-  private static void categories(LabelingJobSpec spec, Findings findings) {
-    List<LabelCategory> categories = spec.labelCategories();
-    findings.require(
-        (categories == null) != (spec.labelCategoryConfigS3URI() == null),
-        "Exactly one of spec.labelCategories and spec.labelCategoryConfigS3URI must be set.");
-    uri(spec.labelCategoryConfigS3URI(), "spec.labelCategoryConfigS3URI", findings);
-    if (categories != null) {
-      findings.require(
-          categories.size() >= 2, "spec.labelCategories must have at least 2 entries.");
-      findings.size(categories, 2000, "spec.labelCategories");
-      Set<String> seen = new HashSet<>();
-      categories.forEach(category -> category(category.label(), seen, findings));
-    }
-  }
-
-  private static void category(String label, Set<String> seen, Findings findings) {
-    if (findings.present(label, "A label of spec.labelCategories")) {
-      findings.length(label, 256, "The label " + label + " of spec.labelCategories");
-      findings.require(
-          seen.add(label), "spec.labelCategories names the label " + label + " more than once.");
-    }
   }
 
   private static void limits(LabelingJobSpec spec, Findings findings) {

@@ -1,5 +1,7 @@
 package io.plumbline.operator.validation;
 
+import static java.util.stream.Collectors.joining;
+
 import io.plumbline.operator.api.v1alpha1.HumanTaskConfig;
 import io.plumbline.operator.api.v1alpha1.LabelingJobAlgorithmsConfig;
 import io.plumbline.operator.api.v1alpha1.LabelingJobSpec;
@@ -55,8 +57,9 @@ final class TaskTypes {
     return arns.isEmpty()
         ? "spec.taskType is missing, and no algorithm or Lambda ARN tells it."
         : arns.keySet().iterator().next()
-            + " is of a task type that this version does not know; it knows ImageClassification and"
-            + " TextClassification.";
+            + " is of a task type that this version does not know; it knows "
+            + Arrays.stream(TaskType.values()).map(TaskType::jsonName).collect(joining(", "))
+            + ".";
   }
 
   private static void agree(TaskType type, String field, String arn, Findings findings) {

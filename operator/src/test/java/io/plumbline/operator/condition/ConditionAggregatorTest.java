@@ -66,7 +66,7 @@ class ConditionAggregatorTest {
 
     assertThat(find(status, "Certified").message())
         .isEqualTo(
-            "At confidence 0.81 and above, at least 0.95 of the labels are correct, with confidence 0.9.");
+            "At confidence 0.81 and above, the model's labels meet the target of 0.95 with confidence 0.9.");
   }
 
   private static ConditionAggregator at(String time) {

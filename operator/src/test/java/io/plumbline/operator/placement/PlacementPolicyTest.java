@@ -28,7 +28,14 @@ class PlacementPolicyTest {
     "IMAGE_CLASSIFICATION,TRAIN,ap-south-1,p2.8xlarge",
     "IMAGE_CLASSIFICATION,TRANSFORM,ap-south-1,c5.xlarge",
     "TEXT_CLASSIFICATION,TRAIN,ap-south-1,c5.2xlarge",
-    "TEXT_CLASSIFICATION,TRANSFORM,us-east-1,m4.xlarge"
+    "TEXT_CLASSIFICATION,TRANSFORM,us-east-1,m4.xlarge",
+    "OBJECT_DETECTION,TRAIN,us-east-1,p3.2xlarge",
+    "OBJECT_DETECTION,TRAIN,ap-south-1,p2.8xlarge",
+    "OBJECT_DETECTION,TRANSFORM,ap-south-1,c5.4xlarge",
+    "SEMANTIC_SEGMENTATION,TRAIN,us-east-1,p3.2xlarge",
+    "SEMANTIC_SEGMENTATION,TRAIN,ap-south-1,p2.8xlarge",
+    "SEMANTIC_SEGMENTATION,TRANSFORM,us-east-1,p3.2xlarge",
+    "SEMANTIC_SEGMENTATION,TRANSFORM,ap-south-1,p2.8xlarge"
   })
   void ground_truths_instance_types_are_the_default_where_asked_for(
       TaskType task, StepName step, String region, String type) {
@@ -49,6 +56,19 @@ class PlacementPolicyTest {
 
     assertThat(placement.nodeSelector()).isEmpty();
     assertThat(placement.resources().getLimits()).containsOnlyKeys("memory");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void each_of_ground_truths_instances_gives_a_pod_most_of_itself(TaskType task) {
+    PlacementPolicy policy = policy(Defaults.GROUND_TRUTH, Optional.empty(), Map.of());
+
+    assertThat(List.of(StepName.TRAIN, StepName.TRANSFORM))
+        .extracting(step -> policy.place(task, step, PoolPlan.NONE).resources().getRequests())
+        .allSatisfy(
+            requests ->
+                assertThat(requests.get("memory").getNumericalAmount())
+                    .isGreaterThan(new Quantity("4Gi").getNumericalAmount()));
   }
 
   @Test

@@ -235,6 +235,10 @@ class LifecycleTest extends StagesFixture {
             + "\"logEvidence\":4.1,\"logRequired\":2.99,\"observedQuality\":0.985,\"decision\":\"s3://out/d.json\"}");
     assertThat(status.looks()).isEqualTo(1);
     assertThat(status.thresholds().get(0).threshold()).isEqualTo("0.8125");
+    assertThat(last.events())
+        .extracting(EventNote::note)
+        .containsExactly(
+            "The model may label at confidence 0.8125 and above: 280 sampled objects there have a quality of 0.9850.");
 
     move();
     assertThat(document("birds-2-decide").at("/parameters/threshold").asDouble()).isEqualTo(0.8125);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of the schema, as the operator checks them itself. */
@@ -54,11 +55,14 @@ class SpecRulesTest {
       delimiter = '|',
       value = {
         "labelAttributeName: species | labelAttributeName: species-metadata |"
-            + " spec.labelAttributeName must not end in -metadata or -ref, and must not be source,"
-            + " but is species-metadata.",
+            + " spec.labelAttributeName must not end in -metadata, and must not be source or"
+            + " source-ref, but is species-metadata.",
+        "labelAttributeName: species | labelAttributeName: species-ref |"
+            + " spec.labelAttributeName must not end in -ref for ImageClassification, but is"
+            + " species-ref.",
         "labelAttributeName: species | labelAttributeName: source |"
-            + " spec.labelAttributeName must not end in -metadata or -ref, and must not be source,"
-            + " but is source.",
+            + " spec.labelAttributeName must not end in -metadata, and must not be source or"
+            + " source-ref, but is source.",
         "labelAttributeName: species | tags: [] | spec.labelAttributeName is missing.",
         "s3://data/in.manifest | https://data/in.manifest |"
             + " spec.inputConfig.dataSource.s3DataSource.manifestS3URI must be an s3:// or file:///"
@@ -66,8 +70,8 @@ class SpecRulesTest {
         "s3OutputPath: s3://out | kmsKeyID: k | spec.outputConfig.s3OutputPath is missing.",
         "[{label: cat}, {label: owl}] | [{label: cat}, {label: cat}] |"
             + " spec.labelCategories names the label cat more than once.",
-        "[{label: cat}, {label: owl}] | [{label: cat}] | spec.labelCategories must have at least 2"
-            + " entries.",
+        "[{label: cat}, {label: owl}] | [{label: cat}] | spec.labelCategories must have 2 to 2000"
+            + " entries for ImageClassification, but has 1.",
         "labelCategories: [{label: cat}, {label: owl}] | tags: [] |"
             + " Exactly one of spec.labelCategories and spec.labelCategoryConfigS3URI must be set.",
         "taskType: ImageClassification | tags: [] |"
@@ -113,18 +117,116 @@ class SpecRulesTest {
     assertThat(faults(Jobs.SPEC + "  " + line + "\n")).containsExactly(sentence);
   }
 
-  @Test
-  void the_task_type_is_told_by_the_algorithm_or_by_a_lambda() {
-    String untold = Jobs.SPEC.replace("  taskType: ImageClassification\n", "");
-    String byAlgorithm =
-        "  labelingJobAlgorithmsConfig: {labelingJobAlgorithmSpecificationARN: '"
-            + ALGORITHM
-            + "text-classification'}\n";
-    String byLambda =
-        "    preHumanTaskLambdaARN: arn:aws:lambda:us-west-2:081040173940:function:PRE-ImageMultiClass\n";
+  @ParameterizedTest
+  @CsvSource({
+    "IMAGE_CLASSIFICATION,image-classification,ImageMultiClass",
+    "TEXT_CLASSIFICATION,text-classification,TextMultiClass",
+    "OBJECT_DETECTION,object-detection,BoundingBox",
+    "SEMANTIC_SEGMENTATION,semantic-segmentation,SemanticSegmentation"
+  })
+  void the_task_type_is_told_by_the_algorithm_or_by_a_lambda(
+      TaskType task, String algorithm, String lambda) {
+    String untold = untold(task);
+    String function = "arn:aws:lambda:us-west-2:081040173940:function:";
 
-    assertThat(Jobs.plan(untold + byAlgorithm).taskType()).isEqualTo(TaskType.TEXT_CLASSIFICATION);
-    assertThat(Jobs.plan(untold + byLambda).taskType()).isEqualTo(TaskType.IMAGE_CLASSIFICATION);
+    assertThat(
+            List.of(
+                untold + algorithm(algorithm),
+                untold + "    preHumanTaskLambdaARN: " + function + "PRE-" + lambda + "\n",
+                untold
+                    + "    annotationConsolidationConfig: {annotationConsolidationLambdaARN: '"
+                    + function
+                    + "ACS-"
+                    + lambda
+                    + "'}\n"))
+        .extracting(spec -> Jobs.plan(spec).taskType())
+        .containsOnly(task);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AdjustmentBoundingBox", "VerificationSemanticSegmentation"})
+  void a_lambda_for_looking_at_labels_again_tells_no_task_type(String lambda) {
+    String spec =
+        untold(TaskType.OBJECT_DETECTION)
+            + "    preHumanTaskLambdaARN: arn:aws:lambda:us-west-2:081040173940:function:PRE-"
+            + lambda
+            + "\n";
+
+    assertThat(faults(spec)).singleElement().asString().contains("does not know");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IMAGE_CLASSIFICATION,0.95,3,300",
+    "TEXT_CLASSIFICATION,0.95,3,300",
+    "OBJECT_DETECTION,0.6,5,3600",
+    "SEMANTIC_SEGMENTATION,0.7,3,3600"
+  })
+  void each_task_type_has_its_own_defaults_where_the_spec_says_nothing(
+      TaskType task, double quality, int workers, int seconds) {
+    JobPlan silent = Jobs.plan(Jobs.spec(task) + "  targetQuality: {maxLooks: 2}\n");
+    JobPlan stated =
+        Jobs.plan(
+            Jobs.spec(task)
+                + "    numberOfHumanWorkersPerDataObject: 7\n"
+                + "    taskTimeLimitInSeconds: 30\n"
+                + "  targetQuality: {minimum: \"0.5\"}\n");
+
+    assertThat(silent.quality()).isEqualTo(new JobPlan.Quality(quality, 0.95, 2));
+    assertThat(silent.people().workersPerObject()).isEqualTo(workers);
+    assertThat(silent.people().taskTimeLimit()).isEqualTo(seconds);
+    assertThat(stated.quality()).isEqualTo(new JobPlan.Quality(0.5, 0.95, 1));
+    assertThat(stated.people().workersPerObject()).isEqualTo(7);
+    assertThat(stated.people().taskTimeLimit()).isEqualTo(30);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_label_attribute_with_the_wrong_ending_for_its_task_type_is_named(TaskType task) {
+    boolean masks = task == TaskType.SEMANTIC_SEGMENTATION;
+    String spec =
+        masks
+            ? Jobs.spec(task).replace("species-ref", "species")
+            : Jobs.spec(task).replace("labelAttributeName: species", "labelAttributeName: s-ref");
+
+    assertThat(faults(spec))
+        .containsExactly(
+            "spec.labelAttributeName must "
+                + (masks ? "" : "not ")
+                + "end in -ref for "
+                + task.jsonName()
+                + ", but is "
+                + (masks ? "species." : "s-ref."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IMAGE_CLASSIFICATION,2,2000",
+    "TEXT_CLASSIFICATION,2,2000",
+    "OBJECT_DETECTION,1,2000",
+    "SEMANTIC_SEGMENTATION,1,255"
+  })
+  void each_task_type_has_its_own_limits_of_labels(TaskType task, int fewest, int most) {
+    String sentence = "spec.labelCategories must have %d to %d entries for %s, but has %d.";
+
+    assertThat(faults(Jobs.spec(task, fewest))).isEmpty();
+    assertThat(faults(Jobs.spec(task, most))).isEmpty();
+    assertThat(List.of(fewest - 1, most + 1))
+        .allSatisfy(
+            number ->
+                assertThat(faults(Jobs.spec(task, number)))
+                    .containsExactly(sentence.formatted(fewest, most, task.jsonName(), number)));
+  }
+
+  private static String untold(TaskType task) {
+    return Jobs.spec(task).replace("  taskType: " + task.jsonName() + "\n", "");
+  }
+
+  private static String algorithm(String name) {
+    return "  labelingJobAlgorithmsConfig: {labelingJobAlgorithmSpecificationARN: '"
+        + ALGORITHM
+        + name
+        + "'}\n";
   }
 
   @Test
@@ -146,8 +248,12 @@ class SpecRulesTest {
         Jobs.SPEC.replace("  taskType: ImageClassification\n", "")
             + "  labelingJobAlgorithmsConfig: {labelingJobAlgorithmSpecificationARN: '"
             + ALGORITHM
-            + "object-detection'}\n";
-    assertThat(faults(spec)).singleElement().asString().contains("does not know");
+            + "object-detection-multilabel'}\n";
+    assertThat(faults(spec))
+        .containsExactly(
+            "spec.labelingJobAlgorithmsConfig.labelingJobAlgorithmSpecificationARN is of a task"
+                + " type that this version does not know; it knows ImageClassification,"
+                + " TextClassification, ObjectDetection, SemanticSegmentation.");
   }
 
   @Test

@@ -33,6 +33,7 @@ class SpecValidatorTest {
       value = {
         "labelAttributeName: species | labelAttributeName: species-metadata | spec.labelAttributeName",
         "labelAttributeName: species | labelAttributeName: source | spec.labelAttributeName",
+        "labelAttributeName: species | labelAttributeName: source-ref | spec.labelAttributeName",
         "s3://in/birds.manifest | ftp://in/birds.manifest | manifestS3URI",
         "s3://out | https://out | spec.outputConfig.s3OutputPath",
         "label: wren | label: owl | more than once",

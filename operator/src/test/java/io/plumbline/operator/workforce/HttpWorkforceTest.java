@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.plumbline.operator.Jobs;
 import io.plumbline.operator.Specs;
 import io.plumbline.operator.api.v1alpha1.BatchKind;
+import io.plumbline.operator.api.v1alpha1.TaskType;
 import io.plumbline.operator.plan.JobPlan;
 import io.plumbline.operator.plan.JobPlan.Identity;
 import io.plumbline.operator.validation.SpecValidator;
@@ -22,6 +23,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HttpWorkforceTest {
   private static final Identity BIRDS = new Identity("birds", "default", "u-1");
@@ -94,6 +97,24 @@ class HttpWorkforceTest {
             "\"truthAttribute\":\"truth\"",
             "\"errorRate\":\"0.05\"")
         .doesNotContain("kmsKeyId");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void people_are_told_what_to_do_with_each_object(TaskType task) throws WorkforceUnreachable {
+    code = 201;
+
+    workforce.create(
+        new BatchRequest(
+            Jobs.plan(Jobs.spec(task)),
+            1,
+            BatchKind.TRAINING,
+            Specs.birders().getSpec().simulated()));
+
+    assertThat(requests)
+        .singleElement()
+        .asString()
+        .contains("\"taskType\":\"" + task.jsonName() + "\"");
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.plumbline.operator.Jobs;
+import io.plumbline.operator.api.v1alpha1.TaskType;
 import io.plumbline.operator.config.OperatorConfig;
+import io.plumbline.operator.plan.JobPlan;
 import io.plumbline.operator.step.Parameters;
 import io.plumbline.operator.step.StepDocument;
 import io.plumbline.operator.step.StepName;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -47,22 +50,32 @@ class GoldenJobsTest {
               "labelingJobAlgorithmsConfig: {labelingJobResourceConfig: {volumeKMSKeyID: alias/birds}}")
           .replace("{storageClassName: fast, size: 50Gi}", "{size: 200Gi}");
 
+  private static final Map<String, String> CONFIG =
+      Map.of(
+          "PLUMBLINE_STEP_ENV", "{\"AWS_REGION\": \"eu-west-1\"}",
+          "PLUMBLINE_STEP_ENV_SECRET", "store",
+          "PLUMBLINE_IMAGE_PULL_POLICY", "IfNotPresent",
+          "PLUMBLINE_IMAGE_PULL_SECRETS", "registry",
+          "PLUMBLINE_ENCRYPTED_CLASSES",
+              "[{\"kmsKeyID\": \"alias/birds\", \"storageClassName\": \"encrypted-birds\"}]");
+
+  private static final Map<String, String> GROUND_TRUTHS_INSTANCES =
+      Map.of("PLUMBLINE_PLACEMENT_DEFAULTS", "GroundTruth", "PLUMBLINE_REGION", "eu-west-1");
+
   private static Job build(StepName step, String spec) throws VolumesNotEncrypted {
-    OperatorConfig config =
-        OperatorConfig.fromEnvironment(
-            Map.of(
-                "PLUMBLINE_STEP_ENV", "{\"AWS_REGION\": \"eu-west-1\"}",
-                "PLUMBLINE_STEP_ENV_SECRET", "store",
-                "PLUMBLINE_IMAGE_PULL_POLICY", "IfNotPresent",
-                "PLUMBLINE_IMAGE_PULL_SECRETS", "registry",
-                "PLUMBLINE_ENCRYPTED_CLASSES",
-                    "[{\"kmsKeyID\": \"alias/birds\", \"storageClassName\": \"encrypted-birds\"}]"));
-    Parameters parameters = Parameters.none().with("modelIteration", 3).with("target", 0.95);
+    return build(step, spec, CONFIG);
+  }
+
+  private static Job build(StepName step, String spec, Map<String, String> environment)
+      throws VolumesNotEncrypted {
+    OperatorConfig config = OperatorConfig.fromEnvironment(environment);
+    JobPlan plan = Jobs.plan(spec);
+    Parameters parameters =
+        Parameters.none().with("modelIteration", 3).with("target", plan.quality().minimum());
     return new StepJobFactory(
             new StepJob(config.steps()),
             new VolumeEncryption(config.encryption(), Optional.empty()))
-        .build(
-            new StepDocument(step, Jobs.plan(spec), 3, "2026-11-24T08:12:45.123456", parameters));
+        .build(new StepDocument(step, plan, 3, "2026-11-24T08:12:45.123456", parameters));
   }
 
   @ParameterizedTest
@@ -83,6 +96,20 @@ class GoldenJobsTest {
       mode = EnumSource.Mode.EXCLUDE)
   void other_steps_are_the_same_with_such_a_key(StepName step) throws Exception {
     assertThat(build(step, ENCRYPTED)).isEqualTo(build(step, SPEC));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TRAIN,OBJECT_DETECTION,train-boxes",
+    "TRANSFORM,OBJECT_DETECTION,transform-boxes",
+    "TRAIN,SEMANTIC_SEGMENTATION,train-masks",
+    "TRANSFORM,SEMANTIC_SEGMENTATION,transform-masks"
+  })
+  void a_job_for_boxes_or_masks_on_ground_truths_instances_is_the_one_on_file(
+      StepName step, TaskType task, String name) throws Exception {
+    String spec = Jobs.spec(task) + Jobs.AUTOMATED + "  seed: 8231904412\n";
+
+    assertOnFile(build(step, spec, GROUND_TRUTHS_INSTANCES), name + ".yaml");
   }
 
   private static void assertOnFile(Job job, String name) throws IOException {

@@ -50,17 +50,16 @@ public record HumanTaskConfig(
         List<@Size(max = 30) @Pattern(Limits.KEYWORD) String> taskKeywords,
     @Min(1)
         @Max(9)
-        @Default("3")
         @JsonPropertyDescription(
-            "How many people are asked about each object; their answers become one label. 1 to 9; 3"
-                + " where left out.")
+            "How many people are asked about each object; their answers become one label. 1 to 9;"
+                + " where left out 3, and 5 for ObjectDetection, as in Ground Truth's console.")
         Integer numberOfHumanWorkersPerDataObject,
     @Min(30)
         @Max(28_800)
-        @Default("300")
         @JsonPropertyDescription(
             "How many seconds one person has for one task. 30 to 28800 (8 hours, as in Ground"
-                + " Truth); 300 where left out.")
+                + " Truth); where left out 300 for ImageClassification and TextClassification, 3600"
+                + " for ObjectDetection and SemanticSegmentation, as in Ground Truth's console.")
         Integer taskTimeLimitInSeconds,
     @Min(60)
         @Max(2_592_000)

@@ -16,8 +16,8 @@ public record IterationRecord(
     @JsonPropertyDescription("How many objects of this iteration could not be labelled, for good.")
         long failed,
     @JsonPropertyDescription(
-            "The model's accuracy on people's labels, by cross-validation, as a decimal string from"
-                + " 0 to 1.")
+            "The model's accuracy on people's labels, of boxes and masks its mean IoU with them, by"
+                + " cross-validation, as a decimal string from 0 to 1.")
         String accuracy,
     @JsonPropertyDescription(
             "The share of the unlabelled objects that the model is expected to label after a look,"

@@ -21,19 +21,29 @@ import java.util.List;
             + " has(self.humanTaskConfig.annotationConsolidationConfig)",
     message = "spec.taskType must be set, or an algorithm or Lambda ARN that tells it")
 @ValidationRule(
-    value =
-        "!has(self.taskType) || !has(self.labelingJobAlgorithmsConfig) ||"
-            + " !has(self.labelingJobAlgorithmsConfig.labelingJobAlgorithmSpecificationARN) ||"
-            + " self.labelingJobAlgorithmsConfig.labelingJobAlgorithmSpecificationARN.endsWith(self.taskType"
-            + " == 'ImageClassification' ? '/image-classification' : '/text-classification')",
+    value = TaskRules.AGREEING,
     message =
         "spec.taskType contradicts"
             + " spec.labelingJobAlgorithmsConfig.labelingJobAlgorithmSpecificationARN")
 @ValidationRule(
     value =
-        "!self.labelAttributeName.endsWith('-metadata') &&"
-            + " !self.labelAttributeName.endsWith('-ref') && self.labelAttributeName != 'source'",
-    message = "spec.labelAttributeName must not end in -metadata or -ref, and must not be source")
+        "!self.labelAttributeName.endsWith('-metadata') && self.labelAttributeName != 'source' &&"
+            + " self.labelAttributeName != 'source-ref'",
+    message =
+        "spec.labelAttributeName must not end in -metadata, and must not be source or source-ref")
+@ValidationRule(
+    value = TaskRules.NAMED,
+    message =
+        "spec.labelAttributeName must end in -ref for SemanticSegmentation, and must not for other"
+            + " task types")
+@ValidationRule(
+    value = TaskRules.ENOUGH_LABELS,
+    message =
+        "spec.labelCategories must have at least 2 entries for ImageClassification and"
+            + " TextClassification")
+@ValidationRule(
+    value = TaskRules.FEW_ENOUGH_LABELS,
+    message = "spec.labelCategories must have at most 255 entries for SemanticSegmentation")
 @ValidationRule(
     value = "has(self.workteamRef) || has(self.humanTaskConfig.workteamARN)",
     message = "spec.workteamRef.name must name a Workteam")
@@ -58,7 +68,8 @@ public record LabelingJobSpec(
         @JsonPropertyDescription(
             "The key that the labels get in the output manifest, as in Ground Truth; lines of the"
                 + " input that have it are labelled already. 1 to 127 letters, digits and inner"
-                + " hyphens; not ending in -metadata or -ref.")
+                + " hyphens; not ending in -metadata; ending in -ref for SemanticSegmentation, whose"
+                + " labels are files, and for no other task type.")
         String labelAttributeName,
     @Required @JsonPropertyDescription("Where the dataset is, as in Ground Truth.")
         InputConfig inputConfig,
@@ -76,10 +87,13 @@ public record LabelingJobSpec(
             "Ground Truth's label category file: s3://bucket/key, or file:///path for trials."
                 + " Exactly one of it and labelCategories must be set. At most 1024 characters.")
         String labelCategoryConfigS3URI,
-    @Size(min = 2, max = 2000)
+    @Size(min = 1, max = 2000)
         @JsonPropertyDescription(
-            "The label categories, in the order of their class indices, from 0. 2 to 2000 with"
-                + " different names. Exactly one of it and labelCategoryConfigS3URI must be set.")
+            "The label categories, in the order of their class indices: from 0, and from 1 in masks,"
+                + " where 0 is the background. 1 to 2000 with different names; at least 2 for"
+                + " ImageClassification and TextClassification, at most 255 for"
+                + " SemanticSegmentation. Exactly one of it and labelCategoryConfigS3URI must be"
+                + " set.")
         List<LabelCategory> labelCategories,
     @JsonPropertyDescription(
             "When labeling ends before the whole dataset is labelled, as in Ground Truth; it can be"
@@ -100,8 +114,10 @@ public record LabelingJobSpec(
                 + " metadata.labels.")
         List<Tag> tags,
     @JsonPropertyDescription(
-            "What is asked about each object; where left out, the algorithm or Lambda ARN tells"
-                + " it.")
+            "What is asked about each object: the class of an image (ImageClassification) or of a"
+                + " text (TextClassification), boxes around things in an image (ObjectDetection),"
+                + " or a class for each pixel (SemanticSegmentation). Where left out, the algorithm"
+                + " or Lambda ARN tells it.")
         TaskType taskType,
     @JsonPropertyDescription(
             "The Workteam, in the same namespace, that labels; where left out, the last segment of"

@@ -2,12 +2,19 @@ package io.plumbline.operator.api.v1alpha1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What is asked about each object. The JSON names are those of the step documents. */
+/**
+ * What is asked about each object: its class, boxes around things in it, or a class for each of its
+ * pixels. The JSON names are those of the step documents.
+ */
 public enum TaskType {
   @JsonProperty("ImageClassification")
   IMAGE_CLASSIFICATION("ImageClassification", "image-classification", "ImageMultiClass"),
   @JsonProperty("TextClassification")
-  TEXT_CLASSIFICATION("TextClassification", "text-classification", "TextMultiClass");
+  TEXT_CLASSIFICATION("TextClassification", "text-classification", "TextMultiClass"),
+  @JsonProperty("ObjectDetection")
+  OBJECT_DETECTION("ObjectDetection", "object-detection", "BoundingBox"),
+  @JsonProperty("SemanticSegmentation")
+  SEMANTIC_SEGMENTATION("SemanticSegmentation", "semantic-segmentation", "SemanticSegmentation");
 
   private final String jsonName;
   private final String algorithm;

@@ -16,8 +16,8 @@ public record Threshold(
                 + " left out where nothing is certified.")
         String threshold,
     @JsonPropertyDescription(
-            "The share of correct labels that is promised, as a decimal string:"
-                + " targetQuality.minimum.")
+            "The quality that is promised of the model's labels, as a decimal string:"
+                + " targetQuality.minimum or the task type's default.")
         String target,
     @JsonPropertyDescription(
             "The probability of the promise, all looks together, as a decimal string:"
@@ -26,7 +26,10 @@ public record Threshold(
     @JsonPropertyDescription(
             "How many objects of the certification sample are at or above the threshold.")
         long validation,
-    @JsonPropertyDescription("How many of those the model got wrong.") long errors,
+    @JsonPropertyDescription(
+            "How many of those the model got wrong; of boxes and masks the sum of 1 - IoU, rounded"
+                + " to a whole number.")
+        long errors,
     @JsonPropertyDescription(
             "The natural logarithm of the evidence (an e-value) that the promise holds, as a"
                 + " decimal string.")
@@ -36,8 +39,8 @@ public record Threshold(
                 + " string.")
         String logRequired,
     @JsonPropertyDescription(
-            "The share of correct labels seen in the sample at or above the threshold, as a decimal"
-                + " string from 0 to 1.")
+            "The quality seen in the sample at or above the threshold, as a decimal string from 0 to"
+                + " 1: the share of correct labels, or the mean IoU of boxes and masks.")
         String observedQuality,
     @JsonPropertyDescription("The URI of the record that the decision can be replayed from.")
         String decisionURI) {}

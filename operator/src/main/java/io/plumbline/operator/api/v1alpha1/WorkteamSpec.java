@@ -27,8 +27,9 @@ public record WorkteamSpec(
       @Required
           @Size(min = 1, max = 127)
           @JsonPropertyDescription(
-              "The key of a manifest line that holds the true class, by name or by index from 0. 1"
-                  + " to 127 characters.")
+              "The key of a manifest line that holds the true label: a class by name or by index"
+                  + " from 0, boxes or a mask as Ground Truth's output manifest has them. 1 to 127"
+                  + " characters.")
           String truthAttribute,
       @Required
           @Size(min = 1, max = 100)
