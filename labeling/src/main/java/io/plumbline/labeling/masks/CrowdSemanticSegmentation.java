@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.annotation.JsonField;
+import io.plumbline.labeling.boxes.ImageSize;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.manifest.LabelCategories;
 import java.io.ByteArrayInputStream;
@@ -72,6 +73,31 @@ public final class CrowdSemanticSegmentation {
    * @throws InputException naming the field that is wrong
    */
   public Mask read(JsonNode answer) {
+    return read(answer, MaskPngReader::colors);
+  }
+
+  /**
+   * Refuses what {@link #read} refuses, but keeps no pixel: an answer that claims to be of a large
+   * image costs no memory.
+   *
+   * @param answer what stands under the element's name
+   * @throws InputException naming the field that is wrong
+   */
+  public void check(JsonNode answer) {
+    read(
+        answer,
+        (png, colors) -> {
+          png.checkColors(colors);
+          return true;
+        });
+  }
+
+  /** Makes something of the pixels. */
+  private interface Pixels<T> {
+    T of(MaskPngReader png, Map<Integer, Integer> colors) throws IOException;
+  }
+
+  private <T> T read(JsonNode answer, Pixels<T> pixels) {
     JsonField field = new JsonField(ELEMENT, answer);
     field.require(answer.isObject(), "is not an object with \"labeledImage\"");
     JsonField size = field.get("inputImageProperties");
@@ -79,26 +105,28 @@ public final class CrowdSemanticSegmentation {
     int height = size.get("height").wholeNumber(1);
     JsonField image = field.get("labeledImage").get("pngImageData");
     Map<Integer, Integer> colors = colors(field.get("labelMappings"));
-    Mask mask = read(image, colors);
-    image.require(
-        mask.width() == width && mask.height() == height,
-        "has %d x %d pixels, but \"inputImageProperties\" says %d x %d"
-            .formatted(mask.width(), mask.height(), width, height));
-    return mask;
-  }
-
-  private static Mask read(JsonField image, Map<Integer, Integer> colors) {
-    byte[] png;
+    MaskPngReader png =
+        new MaskPngReader(new ByteArrayInputStream(bytes(image)), "\"" + image.path() + "\"");
     try {
-      png = Base64.getMimeDecoder().decode(image.text());
-    } catch (IllegalArgumentException e) {
-      throw new InputException("\"" + image.path() + "\" is not base64", e);
-    }
-    try {
-      return new MaskPngReader(new ByteArrayInputStream(png), "\"" + image.path() + "\"")
-          .colors(colors);
+      requireSize(image, png.size(), ImageSize.ofColour(width, height));
+      return pixels.of(png, colors);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void requireSize(JsonField image, ImageSize found, ImageSize said) {
+    image.require(
+        found.equals(said),
+        "has %d x %d pixels, but \"inputImageProperties\" says %d x %d"
+            .formatted(found.width(), found.height(), said.width(), said.height()));
+  }
+
+  private static byte[] bytes(JsonField image) {
+    try {
+      return Base64.getMimeDecoder().decode(image.text());
+    } catch (IllegalArgumentException e) {
+      throw new InputException("\"" + image.path() + "\" is not base64", e);
     }
   }
 

@@ -10,6 +10,7 @@ import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.annotation.Origin;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.manifest.LabelCategories;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,44 @@ class MaskFormsTest {
     assertThatThrownBy(() -> answers.read(answer))
         .isInstanceOf(InputException.class)
         .hasMessage("\"crowd-semantic-segmentation." + sentence);
+    assertThatThrownBy(() -> answers.check(answer))
+        .isInstanceOf(InputException.class)
+        .hasMessage("\"crowd-semantic-segmentation." + sentence);
+  }
+
+  @Test
+  void an_answer_is_checked_to_its_last_pixel_in_the_memory_of_a_few_rows() {
+    byte[] pixels = new byte[36_000_000];
+    ObjectNode right = answers.write(Mask.of(6000, 6000, pixels));
+    pixels[pixels.length - 1] = 2;
+    ObjectNode wrong = answers.write(Mask.of(6000, 6000, pixels));
+    wrong.withObject("/labelMappings").remove("car");
+    long before = allocated();
+
+    answers.check(right);
+    assertThatThrownBy(() -> answers.check(wrong)).hasMessageContaining("at (5999, 5999)");
+
+    assertThat(allocated() - before).isLessThan(2_000_000);
+  }
+
+  @Test
+  void a_size_that_is_not_the_images_is_told_before_a_pixel_is_read() {
+    ObjectNode answer = answers.write(Mask.of(9000, 9000, new byte[81_000_000]));
+    String all = answer.at("/labeledImage/pngImageData").asText();
+    answer.withObject("/labeledImage").put("pngImageData", all.substring(0, 1200));
+    answer.withObject("/inputImageProperties").put("width", 640).put("height", 480);
+    long before = allocated();
+
+    assertThatThrownBy(() -> answers.read(answer))
+        .hasMessageEndingWith(
+            "has 9000 x 9000 pixels, but \"inputImageProperties\" says 640 x 480");
+
+    assertThat(allocated() - before).isLessThan(1_000_000);
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
   }
 
   @Test
