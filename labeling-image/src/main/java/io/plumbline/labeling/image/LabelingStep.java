@@ -4,6 +4,7 @@ import io.plumbline.labeling.image.assemble.AssembleStep;
 import io.plumbline.labeling.image.calibrate.CalibrateStep;
 import io.plumbline.labeling.image.consolidate.ConsolidateStep;
 import io.plumbline.labeling.image.decide.DecideStep;
+import io.plumbline.labeling.image.exchange.ExchangeCommand;
 import io.plumbline.labeling.image.prepare.PrepareStep;
 import io.plumbline.labeling.image.replay.ReplayCommand;
 import io.plumbline.labeling.image.sample.SampleStep;
@@ -17,7 +18,8 @@ import java.util.Map;
 /**
  * The program of the steps that need no model. Its first argument is the step's name, its input the
  * environment variable {@code PLUMBLINE_STEP}; {@code replay <root> <iteration>} computes a look's
- * decision again.
+ * decision again, {@code import} and {@code export} make manifests of other formats and other
+ * formats of manifests.
  */
 public final class LabelingStep {
   private static final List<Step<?, ?>> STEPS =
@@ -40,6 +42,10 @@ public final class LabelingStep {
     if (!arguments.isEmpty() && arguments.get(0).equals(ReplayCommand.NAME)) {
       return new ReplayCommand(ObjectStores.fromEnvironment(environment), System.out)
           .run(arguments.subList(1, arguments.size()));
+    }
+    if (!arguments.isEmpty() && ExchangeCommand.isNamed(arguments.get(0))) {
+      return new ExchangeCommand(ObjectStores.fromEnvironment(environment), System.out)
+          .run(arguments);
     }
     return StepMain.run(STEPS, environment);
   }

@@ -2,6 +2,7 @@ package io.plumbline.labeling.store;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 
 /**
  * Reads and writes the names of objects.
@@ -28,6 +29,17 @@ public final class ObjectUri {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("\"" + text + "\" is not a URI", e);
     }
+  }
+
+  /**
+   * The URI that a person names at a command line: a URI, or a path of this machine.
+   *
+   * @throws IllegalArgumentException when it is neither
+   */
+  public static URI ofArgument(String argument) {
+    return argument.contains("://")
+        ? parse(argument)
+        : Path.of(argument).toAbsolutePath().normalize().toUri();
   }
 
   /** The text of a URI as people write it: the inverse of {@link #parse}. */

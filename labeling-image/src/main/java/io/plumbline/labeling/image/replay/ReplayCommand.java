@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -92,10 +91,7 @@ public final class ReplayCommand {
   }
 
   private static URI root(String argument) {
-    URI uri =
-        argument.contains("://")
-            ? ObjectUri.parse(argument)
-            : Path.of(argument).toAbsolutePath().normalize().toUri();
+    URI uri = ObjectUri.ofArgument(argument);
     return ObjectUri.format(uri).endsWith("/") ? uri : ObjectUri.parse(ObjectUri.format(uri) + "/");
   }
 }
