@@ -72,7 +72,10 @@ final class CocoFile {
   }
 
   private static String reason(JsonProcessingException e) {
-    return " (" + e.getOriginalMessage().lines().findFirst().orElse("") + ")";
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    // What follows names Jackson's own options.
+    int marker = message.indexOf(" (start marker at");
+    return " (" + (marker < 0 ? message : message.substring(0, marker)) + ")";
   }
 
   private void read(JsonParser parser) throws IOException {

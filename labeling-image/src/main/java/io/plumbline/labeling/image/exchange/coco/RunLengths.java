@@ -57,10 +57,11 @@ final class RunLengths {
       int shift = 0;
       int bits;
       do {
+        require(shift < Integer.SIZE, at);
         bits = bits(text, at++);
         number |= (long) (bits & 0x1f) << shift;
         shift += BITS;
-      } while ((bits & CONTINUES) != 0 && shift < Integer.SIZE);
+      } while ((bits & CONTINUES) != 0);
       number |= (bits & NEGATIVE) != 0 ? -1L << shift : 0;
       counts[size] = size > 2 ? number + counts[size - 2] : number;
       size++;
@@ -68,11 +69,15 @@ final class RunLengths {
     return of(width, height, exact(Arrays.copyOf(counts, size)));
   }
 
-  private static int bits(String text, int at) {
-    char character = at < text.length() ? text.charAt(at) : 0;
-    if (character < FIRST_CHARACTER || character > LAST_CHARACTER) {
+  private static void require(boolean holds, int at) {
+    if (!holds) {
       throw new IllegalArgumentException("is no text of run lengths at character " + (at + 1));
     }
+  }
+
+  private static int bits(String text, int at) {
+    char character = at < text.length() ? text.charAt(at) : 0;
+    require(character >= FIRST_CHARACTER && character <= LAST_CHARACTER, at);
     return character - FIRST_CHARACTER;
   }
 
