@@ -79,12 +79,11 @@ public final class VocBoxImport {
     if (box.isEmpty()) {
       invalid++;
       notes.add(
-          "%s: %s holds nothing of the image of %d x %d pixels and is left out"
+          "%s: %s %s and is left out"
               .formatted(
                   ObjectUri.format(image.file()),
                   object.describe(),
-                  image.size().width(),
-                  image.size().height()));
+                  object.problem(image.size())));
     } else if (object.area().reachesBeyond(image.size())) {
       cut++;
     }

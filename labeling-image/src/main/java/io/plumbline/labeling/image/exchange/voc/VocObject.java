@@ -31,9 +31,25 @@ record VocObject(String className, double xmin, double ymin, double xmax, double
    * round, or both are the same pixel: that is a click, and no object.
    */
   Optional<Box> box(int classId, ImageSize size) {
-    boolean ordered = xmin <= xmax && ymin <= ymax;
-    boolean click = xmin == xmax && ymin == ymax;
-    return ordered && !click ? area().pixels(classId, size) : Optional.empty();
+    return isOrdered() && !isClick() ? area().pixels(classId, size) : Optional.empty();
+  }
+
+  /** Why there is no {@link #box}: the rest of a sentence. */
+  String problem(ImageSize size) {
+    if (isClick()) {
+      return "is a single pixel";
+    }
+    return isOrdered()
+        ? "lies outside the image of %d x %d pixels".formatted(size.width(), size.height())
+        : "has its corners the wrong way round";
+  }
+
+  private boolean isOrdered() {
+    return xmin <= xmax && ymin <= ymax;
+  }
+
+  private boolean isClick() {
+    return xmin == xmax && ymin == ymax;
   }
 
   /** As sentences have it. */

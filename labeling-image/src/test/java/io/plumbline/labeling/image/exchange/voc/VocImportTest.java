@@ -73,10 +73,14 @@ class VocImportTest {
 
     assertThat(exchange.run(IMPORT)).isZero();
     assertThat(exchange.lines("out.manifest").get(0).at("/cells/annotations")).hasSize(1);
-    assertThat(exchange.printed().get(0))
-        .endsWith(
-            "Annotations/a.xml: the box of \"RBC\" from (504, 337) to (504, 337) holds nothing of"
-                + " the image of 640 x 480 pixels and is left out");
+    assertThat(exchange.text().lines().limit(3))
+        .containsExactly(
+            "@Annotations/a.xml: the box of \"RBC\" from (504, 337) to (504, 337) is a single"
+                + " pixel and is left out",
+            "@Annotations/a.xml: the box of \"RBC\" from (20, 10) to (10, 30) has its corners the"
+                + " wrong way round and is left out",
+            "@Annotations/a.xml: the box of \"RBC\" from (641, 10) to (650, 30) lies outside the"
+                + " image of 640 x 480 pixels and is left out");
     assertThat(exchange.text()).endsWith("left out: 3 invalid boxes");
   }
 
