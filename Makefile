@@ -13,7 +13,7 @@ STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart images images-test bench-labeling faults scale replay e2e e2e-up e2e-down bench-control clean
+.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart images images-test bench-labeling faults scale replay exchange e2e e2e-up e2e-down bench-control clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -81,6 +81,9 @@ scale: ## 1,000,000 lines through prepare, decide and assemble in a 512 MiB heap
 
 replay: build ## compute a decision again from the store: ROOT=<output folder URI> ITERATION=<n>
 	@$(JAVA) -jar labeling-image/target/labeling-image.jar replay $(ROOT) $(ITERATION)
+
+exchange: build ## manifests from COCO or Pascal VOC, to COCO or YOLO: ARGS="import coco --annotations …" (docs/exchange.md)
+	@$(JAVA) -jar labeling-image/target/labeling-image.jar $(ARGS)
 
 e2e-up: ## start a Kubernetes cluster on this machine, as root, or check the one of KUBECONFIG
 	@e2e/cluster/up
