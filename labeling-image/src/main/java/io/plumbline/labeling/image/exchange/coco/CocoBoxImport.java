@@ -56,9 +56,9 @@ public final class CocoBoxImport {
                 dataset.classes(),
                 lines -> {
                   for (CocoImage image : dataset.images()) {
-                    var origin =
-                        DatasetWriter.origin(CocoOrigin.of(dataset.on(image)), CocoOrigin.FORMAT);
-                    lines.accept(image.name(), form.write(label(dataset, image), origin));
+                    lines.accept(
+                        image.name(),
+                        form.write(label(dataset, image), CocoOrigin.of(dataset.on(image))));
                   }
                 });
     out.printf(

@@ -1,5 +1,6 @@
 package io.plumbline.labeling.image.exchange.coco;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.image.exchange.lines.Dataset;
 import io.plumbline.labeling.image.exchange.lines.DatasetWriter;
@@ -61,16 +62,19 @@ public final class CocoMaskImport {
                 dataset.classes(),
                 lines -> {
                   for (CocoImage image : dataset.images()) {
-                    var objects = dataset.on(image);
-                    var origin = DatasetWriter.origin(CocoOrigin.of(objects), CocoOrigin.FORMAT);
                     Mask mask = paint(dataset, image);
                     URI png = masks.write(image.name(), mask);
-                    lines.accept(image.name(), form.write(png, mask, score(objects), origin));
+                    lines.accept(image.name(), label(form, png, mask, dataset.on(image)));
                   }
                 });
     out.printf(
         "%d images, each with a mask, of %d regions of %d labels; left out: %d regions without a pixel%n",
         images, painted, dataset.classes().size(), empty);
+  }
+
+  private static <T> ObjectNode label(
+      MaskAnnotation form, URI png, Mask mask, List<CocoObject<T>> objects) {
+    return form.write(png, mask, score(objects), CocoOrigin.of(objects));
   }
 
   private static <T> double score(List<CocoObject<T>> objects) {

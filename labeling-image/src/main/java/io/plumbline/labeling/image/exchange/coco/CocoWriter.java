@@ -33,17 +33,21 @@ final class CocoWriter {
     this.json = Json.mapper().createGenerator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.writeStartObject();
-    json.writeObjectFieldStart("info");
-    json.writeStringField("description", description);
-    json.writeEndObject();
-    json.writeArrayFieldStart("licenses");
-    json.writeEndArray();
+    writeInfo(description);
     json.writeArrayFieldStart("categories");
     for (int index = 0; index < classes.size(); index++) {
       writeCategory(index, classes.name(index));
     }
     json.writeEndArray();
     json.writeArrayFieldStart("annotations");
+  }
+
+  private void writeInfo(String description) throws IOException {
+    json.writeObjectFieldStart("info");
+    json.writeStringField("description", description);
+    json.writeEndObject();
+    json.writeArrayFieldStart("licenses");
+    json.writeEndArray();
   }
 
   private void writeCategory(int index, String name) throws IOException {
@@ -81,12 +85,7 @@ final class CocoWriter {
     writeBox(entry.box());
     json.writeNumberField("area", entry.area());
     json.writeNumberField("iscrowd", 0);
-    if (entry.pixels().isPresent()) {
-      write(entry.pixels().get());
-    } else {
-      json.writeArrayFieldStart("segmentation");
-      json.writeEndArray();
-    }
+    writeSegmentation(entry);
     if (line.annotator() == Annotator.MACHINE) {
       json.writeNumberField("score", entry.confidence());
     }
@@ -98,7 +97,16 @@ final class CocoWriter {
     json.writeArray(new int[] {box.left(), box.top(), box.width(), box.height()}, 0, 4);
   }
 
-  private void write(RunLengths pixels) throws IOException {
+  private void writeSegmentation(CocoEntry entry) throws IOException {
+    if (entry.pixels().isPresent()) {
+      writePixels(entry.pixels().get());
+    } else {
+      json.writeArrayFieldStart("segmentation");
+      json.writeEndArray();
+    }
+  }
+
+  private void writePixels(RunLengths pixels) throws IOException {
     json.writeObjectFieldStart("segmentation");
     json.writeFieldName("size");
     json.writeArray(new int[] {pixels.height(), pixels.width()}, 0, 2);

@@ -44,29 +44,30 @@ final class PolygonRaster {
     return (int) (SCALE * coordinate + .5);
   }
 
-  /** All points of an edge, from its start to its end, one for each fine column or row. */
   private void walk(int startX, int startY, int endX, int endY) {
-    int columns = Math.abs(endX - startX);
-    int rows = Math.abs(endY - startY);
-    if (columns >= rows) {
-      // A rounded line must not depend on its direction.
-      boolean reversed = startX > endX;
-      double slope = columns == 0 ? 0 : (double) (endY - startY) / (endX - startX);
-      int left = reversed ? endX : startX;
-      int y = reversed ? endY : startY;
-      for (int d = 0; d <= columns; d++) {
-        int t = reversed ? columns - d : d;
-        visit(left + t, (int) (y + slope * t + .5));
-      }
+    if (Math.abs(endX - startX) >= Math.abs(endY - startY)) {
+      walk(startX, startY, endX, endY, this::visit);
     } else {
-      boolean reversed = startY > endY;
-      double slope = (double) (endX - startX) / (endY - startY);
-      int top = reversed ? endY : startY;
-      int x = reversed ? endX : startX;
-      for (int d = 0; d <= rows; d++) {
-        int t = reversed ? rows - d : d;
-        visit((int) (x + slope * t + .5), top + t);
-      }
+      walk(startY, startX, endY, endX, (y, x) -> visit(x, y));
+    }
+  }
+
+  private interface Step {
+    void to(int along, int across);
+  }
+
+  /**
+   * All points of an edge, from its start to its end, one for each step along the coordinate in
+   * which it is longer. The other one is rounded as seen from the lower end, so that it does not
+   * depend on the direction.
+   */
+  private static void walk(int start, int startAcross, int end, int endAcross, Step step) {
+    int length = Math.abs(end - start);
+    double slope = length == 0 ? 0 : (double) (endAcross - startAcross) / (end - start);
+    int across = start <= end ? startAcross : endAcross;
+    for (int i = 0; i <= length; i++) {
+      int t = start <= end ? i : length - i;
+      step.to(Math.min(start, end) + t, (int) (across + slope * t + .5));
     }
   }
 

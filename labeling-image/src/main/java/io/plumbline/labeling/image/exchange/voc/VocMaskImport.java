@@ -77,11 +77,7 @@ public final class VocMaskImport {
                   for (VocImage image : images) {
                     Optional<URI> png =
                         Optional.ofNullable(pngs.get(VocFolder.stem(image.file())));
-                    ObjectNode label = Json.mapper().createObjectNode();
-                    if (png.isPresent()) {
-                      label = label(image, mask(png.get(), image, classes), form, written);
-                    }
-                    sink.accept(image.name(), label);
+                    sink.accept(image.name(), label(image, png, form, written, classes));
                   }
                 });
     out.printf(
@@ -99,32 +95,44 @@ public final class VocMaskImport {
     return pngs;
   }
 
-  private ObjectNode label(VocImage image, Mask mask, MaskAnnotation form, MaskFolder folder)
+  private ObjectNode label(
+      VocImage image,
+      Optional<URI> png,
+      MaskAnnotation form,
+      MaskFolder folder,
+      ClassNames classes)
       throws IOException {
+    if (png.isEmpty()) {
+      return Json.mapper().createObjectNode();
+    }
     masks++;
-    URI png = folder.write(image.name(), mask);
-    return form.write(png, mask, 0, DatasetWriter.origin(Annotator.HUMAN, "voc"));
+    Mask mask = mask(png.get(), image, classes);
+    URI written = folder.write(image.name(), mask);
+    return form.write(written, mask, 0, DatasetWriter.origin(Annotator.HUMAN, "voc"));
   }
 
   private Mask mask(URI png, VocImage image, ClassNames classes) throws IOException {
-    String name = ObjectUri.format(png);
     Map<Integer, Integer> values = new TreeMap<>(PixelValues.of(classes).classes());
     values.putIfAbsent(SEAM, 0);
     try (InputStream in = store.read(png)) {
-      Mask mask = new MaskPngReader(in, name).numbers(new PixelValues(values));
-      ImageSize size = image.size();
-      if (mask.width() != size.width() || mask.height() != size.height()) {
-        throw new InputException(
-            "%s has %d x %d pixels, but %s says %d x %d"
-                .formatted(
-                    name,
-                    mask.width(),
-                    mask.height(),
-                    ObjectUri.format(image.file()),
-                    size.width(),
-                    size.height()));
-      }
+      Mask mask = new MaskPngReader(in, ObjectUri.format(png)).numbers(new PixelValues(values));
+      checkSize(mask, png, image);
       return mask;
+    }
+  }
+
+  private static void checkSize(Mask mask, URI png, VocImage image) {
+    ImageSize size = image.size();
+    if (mask.width() != size.width() || mask.height() != size.height()) {
+      throw new InputException(
+          "%s has %d x %d pixels, but %s says %d x %d"
+              .formatted(
+                  ObjectUri.format(png),
+                  mask.width(),
+                  mask.height(),
+                  ObjectUri.format(image.file()),
+                  size.width(),
+                  size.height()));
     }
   }
 }
