@@ -36,8 +36,7 @@ final class ExportCoco implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CocoExport export =
-        new CocoExport(store, options.source(), options.classes(store), out);
+    CocoExport export = new CocoExport(store, options.source(), options.classes(store), out);
     if (options.hasMasks()) {
       export.masks(new MaskAttribute(options.attribute()), output);
     } else {

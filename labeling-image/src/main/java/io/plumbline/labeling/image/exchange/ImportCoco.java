@@ -37,8 +37,7 @@ final class ImportCoco implements Callable<Integer> {
   public Integer call() throws IOException {
     switch (options.form()) {
       case BOXES ->
-          new CocoBoxImport(store, options.dataset(), out)
-              .run(annotations, options.boxAttribute());
+          new CocoBoxImport(store, options.dataset(), out).run(annotations, options.boxAttribute());
       case MASKS ->
           new CocoMaskImport(store, options.dataset(), out)
               .run(annotations, options.maskAttribute(), options.masks());

@@ -19,7 +19,9 @@ class ExchangeCommandTest {
   @BeforeEach
   void make_an_empty_dataset() throws IOException {
     exchange = new Exchange(folder);
-    exchange.write("empty.json", "{\"images\":[],\"annotations\":[],\"categories\":[{\"id\":1,\"name\":\"owl\"}]}");
+    exchange.write(
+        "empty.json",
+        "{\"images\":[],\"annotations\":[],\"categories\":[{\"id\":1,\"name\":\"owl\"}]}");
     exchange.write("labels.json", "{\"labels\":[{\"label\":\"owl\"},{\"label\":\"hawk\"}]}");
     exchange.write("empty.manifest", "");
   }

@@ -85,8 +85,7 @@ public final class CocoBoxImport {
     return new BoxLabel(image.size(), scored);
   }
 
-  private Optional<Box> box(
-      CocoDataset<Area> dataset, CocoImage image, CocoObject<Area> object) {
+  private Optional<Box> box(CocoDataset<Area> dataset, CocoImage image, CocoObject<Area> object) {
     if (object.crowd()) {
       crowds++;
       return Optional.empty();

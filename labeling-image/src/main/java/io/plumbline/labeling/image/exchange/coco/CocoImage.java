@@ -13,7 +13,6 @@ record CocoImage(long id, ImageName name, ImageSize size) {
         CocoId.read(field.get("id")),
         ImageName.of(name.text())
             .orElseThrow(() -> name.wrong("names no file below the folder of images")),
-        ImageSize.ofColour(
-            field.get("width").wholeNumber(1), field.get("height").wholeNumber(1)));
+        ImageSize.ofColour(field.get("width").wholeNumber(1), field.get("height").wholeNumber(1)));
   }
 }

@@ -34,8 +34,7 @@ final class PolygonRaster {
     PolygonRaster raster = new PolygonRaster(size);
     for (int i = 0; i < points.length; i += 2) {
       int next = (i + 2) % points.length;
-      raster.walk(
-          fine(points[i]), fine(points[i + 1]), fine(points[next]), fine(points[next + 1]));
+      raster.walk(fine(points[i]), fine(points[i + 1]), fine(points[next]), fine(points[next + 1]));
     }
     return raster.runs();
   }

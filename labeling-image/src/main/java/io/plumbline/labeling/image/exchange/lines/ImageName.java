@@ -22,8 +22,10 @@ public record ImageName(String name) {
     }
   }
 
-  /** The name that a text is; empty when it is absolute, leads out of the folder or has
-   * control characters. */
+  /**
+   * The name that a text is; empty when it is absolute, leads out of the folder or has control
+   * characters.
+   */
   public static Optional<ImageName> of(String text) {
     return isBelow(text) ? Optional.of(new ImageName(text)) : Optional.empty();
   }

@@ -22,8 +22,7 @@ final class ImageNames {
    */
   ImageName of(URI image) {
     String path = image.getPath();
-    int start =
-        folder.map(below -> start(image, below)).orElseGet(() -> path.lastIndexOf('/') + 1);
+    int start = folder.map(below -> start(image, below)).orElseGet(() -> path.lastIndexOf('/') + 1);
     return ImageName.of(path.substring(start))
         .orElseThrow(
             () ->

@@ -81,9 +81,7 @@ public final class VocBoxImport {
       notes.add(
           "%s: %s %s and is left out"
               .formatted(
-                  ObjectUri.format(image.file()),
-                  object.describe(),
-                  object.problem(image.size())));
+                  ObjectUri.format(image.file()), object.describe(), object.problem(image.size())));
     } else if (object.area().reachesBeyond(image.size())) {
       cut++;
     }

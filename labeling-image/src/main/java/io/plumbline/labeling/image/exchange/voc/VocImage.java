@@ -25,7 +25,10 @@ record VocImage(URI file, ImageName name, ImageSize size, List<VocObject> object
                     new InputException(
                         filename.path() + " names no file below the folder of images"));
     return new VocImage(
-        file, name, size(root.get("size")), root.all("object").stream().map(VocObject::read).toList());
+        file,
+        name,
+        size(root.get("size")),
+        root.all("object").stream().map(VocObject::read).toList());
   }
 
   private static ImageSize size(XmlField size) {

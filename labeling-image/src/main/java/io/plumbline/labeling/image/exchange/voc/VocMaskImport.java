@@ -75,8 +75,7 @@ public final class VocMaskImport {
                 classes,
                 sink -> {
                   for (VocImage image : images) {
-                    Optional<URI> png =
-                        Optional.ofNullable(pngs.get(VocFolder.stem(image.file())));
+                    Optional<URI> png = Optional.ofNullable(pngs.get(VocFolder.stem(image.file())));
                     sink.accept(image.name(), label(image, png, form, written, classes));
                   }
                 });
@@ -96,11 +95,7 @@ public final class VocMaskImport {
   }
 
   private ObjectNode label(
-      VocImage image,
-      Optional<URI> png,
-      MaskAnnotation form,
-      MaskFolder folder,
-      ClassNames classes)
+      VocImage image, Optional<URI> png, MaskAnnotation form, MaskFolder folder, ClassNames classes)
       throws IOException {
     if (png.isEmpty()) {
       return Json.mapper().createObjectNode();

@@ -26,9 +26,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Makes a YOLO dataset of a manifest's boxes: {@code labels/<image>.txt} with a line {@code class cx
- * cy w h} for each box, in shares of the image's width and height; {@code images.txt}, the images
- * that have labels; {@code data.yaml}, the classes. The images themselves are not copied.
+ * Makes a YOLO dataset of a manifest's boxes: {@code labels/<image>.txt} with a line {@code class
+ * cx cy w h} for each box, in shares of the image's width and height; {@code images.txt}, the
+ * images that have labels; {@code data.yaml}, the classes. The images themselves are not copied.
  */
 public final class YoloExport {
   private final ObjectStore store;
@@ -55,8 +55,7 @@ public final class YoloExport {
    */
   public void run(LabelAttribute attribute, URI folder) throws IOException {
     var form = new BoxAnnotation(attribute, classes);
-    var lines =
-        new LabeledLines<>(store, source, attribute.name(), form::read, new Notes(out));
+    var lines = new LabeledLines<>(store, source, attribute.name(), form::read, new Notes(out));
     store.write(
         ObjectUri.within(folder, "images.txt"),
         images -> lines.forEach(line -> write(line, folder, images)));

@@ -171,7 +171,13 @@ class CocoBoxImportTest {
   private void instances(String... annotations) throws IOException {
     exchange.write(
         "instances.json",
-        "{" + IMAGES + "\"annotations\": [" + String.join(",", annotations) + "]," + CATEGORIES + "}");
+        "{"
+            + IMAGES
+            + "\"annotations\": ["
+            + String.join(",", annotations)
+            + "],"
+            + CATEGORIES
+            + "}");
   }
 
   private static String annotation(int category, String bbox) {

@@ -33,7 +33,10 @@ class CocoExportTest {
 
   @Test
   void boxes_of_people_have_no_score() throws IOException {
-    manifest(line("a.jpg", "{\"class_id\": 0, \"left\": 12, \"top\": 30, \"width\": 20, \"height\": 15}"));
+    manifest(
+        line(
+            "a.jpg",
+            "{\"class_id\": 0, \"left\": 12, \"top\": 30, \"width\": 20, \"height\": 15}"));
 
     assertThat(exchange.run(EXPORT)).as(exchange.text()).isZero();
     JsonNode coco = exchange.json("instances.json");

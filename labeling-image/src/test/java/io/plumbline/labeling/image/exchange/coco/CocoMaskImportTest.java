@@ -44,7 +44,8 @@ class CocoMaskImportTest {
         .contains("\"1\":{\"class-name\":\"road\",\"hex-color\":\"#2ca02c\"")
         .contains("\"type\":\"groundtruth/semantic-segmentation\"");
     assertThat(exchange.text())
-        .isEqualTo("1 images, each with a mask, of 1 regions of 2 labels; left out: 0 regions without a pixel");
+        .isEqualTo(
+            "1 images, each with a mask, of 1 regions of 2 labels; left out: 0 regions without a pixel");
   }
 
   @Test
@@ -67,8 +68,7 @@ class CocoMaskImportTest {
   @Test
   void of_overlapping_regions_the_smaller_one_is_seen() throws IOException {
     instances(
-        annotation(1, "[[1, 1, 3, 1, 3, 3, 1, 3]]"),
-        annotation(2, "[[0, 0, 6, 0, 6, 4, 0, 4]]"));
+        annotation(1, "[[1, 1, 3, 1, 3, 3, 1, 3]]"), annotation(2, "[[0, 0, 6, 0, 6, 4, 0, 4]]"));
 
     assertThat(exchange.run(IMPORT)).isZero();
     assertThat(painted()).isEqualTo("222222\n211222\n211222\n222222\n");

@@ -15,7 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImageNameTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "/etc/passwd", "../a.jpg", "a/../../b.jpg", "./a.jpg", "a//b", "a\nb.jpg"})
+      strings = {
+        "",
+        " ",
+        "/etc/passwd",
+        "../a.jpg",
+        "a/../../b.jpg",
+        "./a.jpg",
+        "a//b",
+        "a\nb.jpg"
+      })
   void a_name_that_leads_out_of_the_folder_is_none(String text) {
     assertThat(ImageName.of(text)).isEmpty();
   }

@@ -50,9 +50,7 @@ class VocImportTest {
   @Test
   void fractions_go_outward_and_what_is_outside_is_cut_off() throws IOException {
     annotations(
-        "a",
-        object("RBC", "45.7", "20", "60.2", "30"),
-        object("RBC", "0", "470", "20", "500"));
+        "a", object("RBC", "45.7", "20", "60.2", "30"), object("RBC", "0", "470", "20", "500"));
 
     assertThat(exchange.run(IMPORT)).isZero();
     assertThat(exchange.lines("out.manifest").get(0).at("/cells/annotations"))

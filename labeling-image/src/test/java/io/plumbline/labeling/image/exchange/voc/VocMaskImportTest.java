@@ -74,8 +74,7 @@ class VocMaskImportTest {
 
     assertThat(exchange.run(IMPORT)).isEqualTo(65);
     assertThat(exchange.text())
-        .isEqualTo(
-            "@SegmentationClass/a.png has 2 x 3 pixels, but @Annotations/a.xml says 3 x 2");
+        .isEqualTo("@SegmentationClass/a.png has 2 x 3 pixels, but @Annotations/a.xml says 3 x 2");
   }
 
   private void annotations(String name) throws IOException {
@@ -87,8 +86,7 @@ class VocMaskImportTest {
 
   private void segmentation(String name, int width, byte... values) throws IOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
-    new MaskPngWriter(new MaskPalette(2))
-        .write(Mask.of(width, values.length / width, values), png);
+    new MaskPngWriter(new MaskPalette(2)).write(Mask.of(width, values.length / width, values), png);
     exchange.write("SegmentationClass/" + name + ".png", png.toByteArray());
   }
 }
