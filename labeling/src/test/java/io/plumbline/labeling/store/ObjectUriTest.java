@@ -42,6 +42,14 @@ class ObjectUriTest {
   }
 
   @Test
+  void what_a_person_names_is_a_uri_or_a_path_of_this_machine() {
+    assertThat(ObjectUri.ofArgument("s3://data/a b")).isEqualTo(ObjectUri.parse("s3://data/a b"));
+    assertThat(ObjectUri.ofArgument("/data/../a b%20")).hasToString("file:///a%20b%2520");
+    assertThat(ObjectUri.ofArgument("a").getPath())
+        .isEqualTo(System.getProperty("user.dir") + "/a");
+  }
+
+  @Test
   void what_names_nothing_is_refused() {
     assertThatThrownBy(() -> ObjectUri.parse("s3:///key")).hasMessage("\"s3:///key\" is not a URI");
     assertThatThrownBy(() -> ObjectUri.parse("not a uri"))

@@ -1,6 +1,6 @@
 package io.plumbline.labeling.image.exchange;
 
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.image.exchange.lines.Source;
 import io.plumbline.labeling.store.ObjectStore;
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class ExportOptions {
     return attribute.endsWith("-ref");
   }
 
-  ClassNames classes(ObjectStore store) throws IOException {
-    return LabelFile.read(store, labels);
+  LabelCategories classes(ObjectStore store) throws IOException {
+    return LabelCategories.read(store, labels);
   }
 }

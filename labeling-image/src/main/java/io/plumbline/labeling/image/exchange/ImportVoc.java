@@ -1,7 +1,7 @@
 package io.plumbline.labeling.image.exchange;
 
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.image.exchange.voc.VocBoxImport;
 import io.plumbline.labeling.image.exchange.voc.VocFolder;
 import io.plumbline.labeling.image.exchange.voc.VocMaskImport;
@@ -71,7 +71,7 @@ final class ImportVoc implements Callable<Integer> {
     var folders =
         new VocMaskImport.Folders(
             segmentations.orElseThrow(() -> needed("--segmentations")), options.masks());
-    ClassNames given = classes().orElseThrow(() -> needed("--classes"));
+    LabelCategories given = classes().orElseThrow(() -> needed("--classes"));
     new VocMaskImport(store, options.dataset(), out)
         .run(folder(), options.maskAttribute(), given, folders);
   }
@@ -84,9 +84,9 @@ final class ImportVoc implements Callable<Integer> {
     return new VocFolder(annotations, imageSet);
   }
 
-  private Optional<ClassNames> classes() throws IOException {
+  private Optional<LabelCategories> classes() throws IOException {
     return classes.isPresent()
-        ? Optional.of(LabelFile.read(store, classes.get()))
+        ? Optional.of(LabelCategories.read(store, classes.get()))
         : Optional.empty();
   }
 }

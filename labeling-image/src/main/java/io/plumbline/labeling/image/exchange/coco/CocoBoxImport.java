@@ -10,6 +10,7 @@ import io.plumbline.labeling.image.exchange.lines.Dataset;
 import io.plumbline.labeling.image.exchange.lines.DatasetWriter;
 import io.plumbline.labeling.image.exchange.lines.Notes;
 import io.plumbline.labeling.manifest.LabelAttribute;
+import io.plumbline.labeling.manifest.TaskType;
 import io.plumbline.labeling.store.ObjectStore;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -51,7 +52,7 @@ public final class CocoBoxImport {
     var dataset = CocoDataset.read(store, annotations, CocoBoxImport::area);
     var form = new BoxAnnotation(attribute, dataset.classes());
     long images =
-        new DatasetWriter(store, target, notes)
+        new DatasetWriter(store, target, TaskType.OBJECT_DETECTION, notes)
             .write(
                 dataset.classes(),
                 lines -> {

@@ -1,6 +1,7 @@
 package io.plumbline.labeling.image.exchange.coco;
 
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.annotation.JsonField;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,13 @@ final class CocoCategories {
     return Optional.ofNullable(indices.get(id));
   }
 
-  ClassNames classes() {
-    return new ClassNames(names);
+  /**
+   * @throws InputException when there are none, or they cannot be labels
+   */
+  LabelCategories classes() {
+    if (names.isEmpty()) {
+      throw new InputException("\"categories\" is empty");
+    }
+    return new LabelCategories(names);
   }
 }

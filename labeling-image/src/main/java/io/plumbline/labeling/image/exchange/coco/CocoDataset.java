@@ -1,7 +1,7 @@
 package io.plumbline.labeling.image.exchange.coco;
 
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.annotation.JsonField;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.ObjectUri;
@@ -48,8 +48,12 @@ final class CocoDataset<T> {
     return dataset;
   }
 
-  ClassNames classes() {
-    return categories.classes();
+  LabelCategories classes() {
+    try {
+      return categories.classes();
+    } catch (InputException e) {
+      throw new InputException(ObjectUri.format(file) + ": " + e.getMessage(), e);
+    }
   }
 
   /** The images in the file's order. */

@@ -1,6 +1,6 @@
 package io.plumbline.labeling.image.exchange.coco;
 
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.boxes.BoxAnnotation;
 import io.plumbline.labeling.image.exchange.lines.LabeledLine;
 import io.plumbline.labeling.image.exchange.lines.LabeledLines;
@@ -24,7 +24,7 @@ import java.net.URI;
 public final class CocoExport {
   private final ObjectStore store;
   private final Source source;
-  private final ClassNames classes;
+  private final LabelCategories classes;
   private final PrintStream out;
   private final Notes notes;
   private long images;
@@ -33,7 +33,7 @@ public final class CocoExport {
   /**
    * @param out where is told what came of it
    */
-  public CocoExport(ObjectStore store, Source source, ClassNames classes, PrintStream out) {
+  public CocoExport(ObjectStore store, Source source, LabelCategories classes, PrintStream out) {
     this.store = store;
     this.source = source;
     this.classes = classes;
@@ -63,13 +63,19 @@ public final class CocoExport {
    */
   public void masks(MaskAttribute attribute, URI file) throws IOException {
     var form = new MaskAnnotation(attribute, classes);
-    var lines = new LabeledLines<>(store, source, attribute.name(), form::read, notes);
+    var lines =
+        new LabeledLines<>(
+            store,
+            source,
+            attribute.name(),
+            json -> ScoredMask.read(form, attribute, json),
+            notes);
     write(
         lines,
         attribute.name(),
         file,
         (line, coco) -> {
-          Mask mask = mask(line.label());
+          Mask mask = mask(line.label().mask());
           coco.add(line, mask.size(), CocoEntry.of(mask, line.label().confidence()));
         });
   }

@@ -1,14 +1,15 @@
 package io.plumbline.labeling.image.exchange.coco;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.image.exchange.lines.Dataset;
 import io.plumbline.labeling.image.exchange.lines.DatasetWriter;
 import io.plumbline.labeling.image.exchange.lines.MaskFolder;
 import io.plumbline.labeling.image.exchange.lines.Notes;
+import io.plumbline.labeling.manifest.TaskType;
 import io.plumbline.labeling.masks.Mask;
 import io.plumbline.labeling.masks.MaskAnnotation;
 import io.plumbline.labeling.masks.MaskAttribute;
+import io.plumbline.labeling.masks.MaskLabel;
 import io.plumbline.labeling.store.ObjectStore;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -57,24 +58,20 @@ public final class CocoMaskImport {
     var form = new MaskAnnotation(attribute, dataset.classes());
     var masks = new MaskFolder(store, folder, dataset.classes().size());
     long images =
-        new DatasetWriter(store, target, notes)
+        new DatasetWriter(store, target, TaskType.SEMANTIC_SEGMENTATION, notes)
             .write(
                 dataset.classes(),
                 lines -> {
                   for (CocoImage image : dataset.images()) {
-                    Mask mask = paint(dataset, image);
-                    URI png = masks.write(image.name(), mask);
-                    lines.accept(image.name(), label(form, png, mask, dataset.on(image)));
+                    MaskLabel mask = masks.write(image.name(), paint(dataset, image));
+                    var objects = dataset.on(image);
+                    lines.accept(
+                        image.name(), form.write(mask, score(objects), CocoOrigin.of(objects)));
                   }
                 });
     out.printf(
         "%d images, each with a mask, of %d regions of %d labels; left out: %d regions without a pixel%n",
         images, painted, dataset.classes().size(), empty);
-  }
-
-  private static <T> ObjectNode label(
-      MaskAnnotation form, URI png, Mask mask, List<CocoObject<T>> objects) {
-    return form.write(png, mask, score(objects), CocoOrigin.of(objects));
   }
 
   private static <T> double score(List<CocoObject<T>> objects) {

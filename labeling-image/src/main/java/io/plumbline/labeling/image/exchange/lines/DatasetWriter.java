@@ -3,11 +3,11 @@ package io.plumbline.labeling.image.exchange.lines;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.annotation.Origin;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.manifest.CheckedLine.Rejected;
-import io.plumbline.labeling.manifest.ClassLabel.Annotator;
+import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.manifest.ManifestCheck;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.manifest.ManifestLine.Encoding;
@@ -26,12 +26,17 @@ public final class DatasetWriter {
   private final ObjectStore store;
   private final Dataset dataset;
   private final Notes notes;
-  private final ManifestCheck check = new ManifestCheck(TaskType.IMAGE_CLASSIFICATION);
+  private final ManifestCheck check;
 
-  public DatasetWriter(ObjectStore store, Dataset dataset, Notes notes) {
+  /**
+   * @param task the type of job that the manifest is for
+   * @param notes told of the lines that no such job would take
+   */
+  public DatasetWriter(ObjectStore store, Dataset dataset, TaskType task, Notes notes) {
     this.store = store;
     this.dataset = dataset;
     this.notes = notes;
+    this.check = new ManifestCheck(task);
   }
 
   /** Hands over the lines of a manifest. */
@@ -60,7 +65,7 @@ public final class DatasetWriter {
    *
    * @return the number of lines
    */
-  public long write(ClassNames classes, Content content) throws IOException {
+  public long write(LabelCategories classes, Content content) throws IOException {
     long[] written = {0};
     store.write(
         dataset.manifest(),

@@ -1,7 +1,7 @@
 package io.plumbline.labeling.image.exchange.lines;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.plumbline.labeling.manifest.ClassLabel.Annotator;
+import io.plumbline.labeling.annotation.Annotator;
 
 /**
  * A line of a manifest with its label.

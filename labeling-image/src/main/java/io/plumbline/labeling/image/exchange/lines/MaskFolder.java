@@ -2,8 +2,10 @@ package io.plumbline.labeling.image.exchange.lines;
 
 import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.masks.Mask;
+import io.plumbline.labeling.masks.MaskLabel;
 import io.plumbline.labeling.masks.MaskPalette;
 import io.plumbline.labeling.masks.MaskPngWriter;
+import io.plumbline.labeling.masks.PixelValues;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.ObjectUri;
 import java.io.IOException;
@@ -30,10 +32,10 @@ public final class MaskFolder {
   /**
    * Writes an image's mask.
    *
-   * @return where it lies
+   * @return what a line says of it
    * @throws InputException when another image's mask has that name already
    */
-  public URI write(ImageName image, Mask mask) throws IOException {
+  public MaskLabel write(ImageName image, Mask mask) throws IOException {
     String name = image.withEnding(".png");
     if (!names.add(name)) {
       throw new InputException(
@@ -42,6 +44,6 @@ public final class MaskFolder {
     }
     URI file = ObjectUri.within(folder, name);
     store.write(file, out -> writer.write(mask, out));
-    return file;
+    return new MaskLabel(file, PixelValues.in(mask));
   }
 }

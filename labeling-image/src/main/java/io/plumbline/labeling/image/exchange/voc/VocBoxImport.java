@@ -1,6 +1,6 @@
 package io.plumbline.labeling.image.exchange.voc;
 
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.boxes.Box;
 import io.plumbline.labeling.boxes.BoxAnnotation;
 import io.plumbline.labeling.boxes.BoxLabel;
@@ -8,8 +8,9 @@ import io.plumbline.labeling.boxes.ScoredBox;
 import io.plumbline.labeling.image.exchange.lines.Dataset;
 import io.plumbline.labeling.image.exchange.lines.DatasetWriter;
 import io.plumbline.labeling.image.exchange.lines.Notes;
-import io.plumbline.labeling.manifest.ClassLabel.Annotator;
+import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.manifest.LabelAttribute;
+import io.plumbline.labeling.manifest.TaskType;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.ObjectUri;
 import java.io.IOException;
@@ -44,14 +45,14 @@ public final class VocBoxImport {
    * @param given the classes in their order; without them those found, sorted by name
    * @throws io.plumbline.labeling.InputException naming the file that is wrong
    */
-  public void run(VocFolder folder, LabelAttribute attribute, Optional<ClassNames> given)
+  public void run(VocFolder folder, LabelAttribute attribute, Optional<LabelCategories> given)
       throws IOException {
     List<VocImage> images = folder.read(store);
-    ClassNames classes = VocClasses.of(images, given);
+    LabelCategories classes = VocClasses.of(images, given);
     var form = new BoxAnnotation(attribute, classes);
     var origin = DatasetWriter.origin(Annotator.HUMAN, "voc");
     long written =
-        new DatasetWriter(store, target, notes)
+        new DatasetWriter(store, target, TaskType.OBJECT_DETECTION, notes)
             .write(
                 classes,
                 lines -> {
@@ -64,7 +65,7 @@ public final class VocBoxImport {
         written, boxes, classes.size(), cut, invalid);
   }
 
-  private BoxLabel label(VocImage image, ClassNames classes) {
+  private BoxLabel label(VocImage image, LabelCategories classes) {
     List<ScoredBox> scored = new ArrayList<>();
     for (VocObject object : image.objects()) {
       int classId = classes.indexOf(object.className()).orElseThrow();

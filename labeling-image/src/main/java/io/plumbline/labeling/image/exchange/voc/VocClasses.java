@@ -1,7 +1,7 @@
 package io.plumbline.labeling.image.exchange.voc;
 
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.store.ObjectUri;
 import java.util.List;
 import java.util.Optional;
@@ -15,21 +15,27 @@ final class VocClasses {
    *
    * @throws InputException naming the file when it has a class that is not among those given
    */
-  static ClassNames of(List<VocImage> images, Optional<ClassNames> given) {
-    if (given.isEmpty()) {
-      return new ClassNames(
-          images.stream()
-              .flatMap(image -> image.objects().stream())
-              .map(VocObject::className)
-              .distinct()
-              .sorted()
-              .toList());
-    }
-    images.forEach(image -> check(image, given.get()));
-    return given.get();
+  static LabelCategories of(List<VocImage> images, Optional<LabelCategories> given) {
+    LabelCategories classes = given.orElseGet(() -> found(images));
+    images.forEach(image -> check(image, classes));
+    return classes;
   }
 
-  private static void check(VocImage image, ClassNames classes) {
+  private static LabelCategories found(List<VocImage> images) {
+    List<String> names =
+        images.stream()
+            .flatMap(image -> image.objects().stream())
+            .map(VocObject::className)
+            .distinct()
+            .sorted()
+            .toList();
+    if (names.isEmpty()) {
+      throw new InputException("no file has an object, so --classes must say what classes there are");
+    }
+    return new LabelCategories(names);
+  }
+
+  private static void check(VocImage image, LabelCategories classes) {
     for (VocObject object : image.objects()) {
       if (classes.indexOf(object.className()).isEmpty()) {
         throw new InputException(

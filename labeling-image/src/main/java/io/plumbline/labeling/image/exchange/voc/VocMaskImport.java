@@ -2,17 +2,19 @@ package io.plumbline.labeling.image.exchange.voc;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.boxes.ImageSize;
 import io.plumbline.labeling.image.exchange.lines.Dataset;
 import io.plumbline.labeling.image.exchange.lines.DatasetWriter;
 import io.plumbline.labeling.image.exchange.lines.MaskFolder;
 import io.plumbline.labeling.image.exchange.lines.Notes;
 import io.plumbline.labeling.json.Json;
-import io.plumbline.labeling.manifest.ClassLabel.Annotator;
+import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.masks.Mask;
 import io.plumbline.labeling.masks.MaskAnnotation;
 import io.plumbline.labeling.masks.MaskAttribute;
+import io.plumbline.labeling.manifest.TaskType;
+import io.plumbline.labeling.masks.MaskLabel;
 import io.plumbline.labeling.masks.MaskPngReader;
 import io.plumbline.labeling.masks.PixelValues;
 import io.plumbline.labeling.store.ObjectStore;
@@ -63,14 +65,14 @@ public final class VocMaskImport {
    * @param classes those that the numbers in the PNGs stand for, from 1
    * @throws InputException naming the file that is wrong
    */
-  public void run(VocFolder folder, MaskAttribute attribute, ClassNames classes, Folders folders)
+  public void run(VocFolder folder, MaskAttribute attribute, LabelCategories classes, Folders folders)
       throws IOException {
     List<VocImage> images = folder.read(store);
     var form = new MaskAnnotation(attribute, classes);
     var written = new MaskFolder(store, folders.masks(), classes.size());
     Map<String, URI> pngs = pngs(folders.segmentations());
     long lines =
-        new DatasetWriter(store, target, new Notes(out))
+        new DatasetWriter(store, target, TaskType.SEMANTIC_SEGMENTATION, new Notes(out))
             .write(
                 classes,
                 sink -> {
@@ -95,18 +97,17 @@ public final class VocMaskImport {
   }
 
   private ObjectNode label(
-      VocImage image, Optional<URI> png, MaskAnnotation form, MaskFolder folder, ClassNames classes)
+      VocImage image, Optional<URI> png, MaskAnnotation form, MaskFolder folder, LabelCategories classes)
       throws IOException {
     if (png.isEmpty()) {
       return Json.mapper().createObjectNode();
     }
     masks++;
-    Mask mask = mask(png.get(), image, classes);
-    URI written = folder.write(image.name(), mask);
-    return form.write(written, mask, 0, DatasetWriter.origin(Annotator.HUMAN, "voc"));
+    MaskLabel written = folder.write(image.name(), mask(png.get(), image, classes));
+    return form.write(written, 0, DatasetWriter.origin(Annotator.HUMAN, "voc"));
   }
 
-  private Mask mask(URI png, VocImage image, ClassNames classes) throws IOException {
+  private Mask mask(URI png, VocImage image, LabelCategories classes) throws IOException {
     Map<Integer, Integer> values = new TreeMap<>(PixelValues.of(classes).classes());
     values.putIfAbsent(SEAM, 0);
     try (InputStream in = store.read(png)) {

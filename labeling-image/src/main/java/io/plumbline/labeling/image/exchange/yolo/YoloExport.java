@@ -3,7 +3,7 @@ package io.plumbline.labeling.image.exchange.yolo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.annotation.ClassNames;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.boxes.Box;
 import io.plumbline.labeling.boxes.BoxAnnotation;
 import io.plumbline.labeling.boxes.BoxLabel;
@@ -33,7 +33,7 @@ import java.util.Set;
 public final class YoloExport {
   private final ObjectStore store;
   private final Source source;
-  private final ClassNames classes;
+  private final LabelCategories classes;
   private final PrintStream out;
   private final Set<String> written = new HashSet<>();
   private long boxes;
@@ -41,7 +41,7 @@ public final class YoloExport {
   /**
    * @param out where is told what came of it
    */
-  public YoloExport(ObjectStore store, Source source, ClassNames classes, PrintStream out) {
+  public YoloExport(ObjectStore store, Source source, LabelCategories classes, PrintStream out) {
     this.store = store;
     this.source = source;
     this.classes = classes;

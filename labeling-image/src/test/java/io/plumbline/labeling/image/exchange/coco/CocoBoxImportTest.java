@@ -138,6 +138,8 @@ class CocoBoxImportTest {
             + "|@instances.json is not JSON at line 1, column 22 (Unexpected character ('}' (code 125)): was expecting double-quote to start field name)",
         "{\"images\": [|@instances.json is not JSON at line 1, column 13 (Unexpected end-of-input: expected close marker for Array)",
         "[]|@instances.json is not a JSON object, as a COCO file is",
+        "{\"images\": [], \"annotations\": [], \"categories\": []}"
+            + "|@instances.json: \"categories\" is empty",
         "{\"images\": [], \"annotations\": []}"
             + "|@instances.json has no list \"categories\", so it is no COCO file",
         "{\"images\": [{\"id\": 1, \"file_name\": \"../a.jpg\"}]}"

@@ -131,6 +131,24 @@ class CocoExportTest {
   }
 
   @Test
+  void a_mask_of_the_model_has_its_confidence_as_score() throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    new MaskPngWriter(new MaskPalette(2)).write(Mask.of(1, 1, new byte[] {1}), png);
+    exchange.write("a.png", png.toByteArray());
+    manifest(
+        """
+        {"source-ref": "s3://data/a.jpg", "street-ref": "%sa.png", "street-ref-metadata":\
+         {"human-annotated": "no", "internal-color-map": {"0": {"class-name": "BACKGROUND",\
+         "confidence": 0.75}, "1": {"class-name": "hawk", "confidence": 0.75}}}}"""
+            .formatted(folder.toUri()));
+
+    assertThat(exchange.run(EXPORT.replace("birds", "street-ref"))).as(exchange.text()).isZero();
+    JsonNode annotation = exchange.json("instances.json").get("annotations").get(0);
+    assertThat(annotation.get("score").asDouble()).isEqualTo(0.75);
+    assertThat(annotation.get("category_id").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void a_mask_that_is_not_there_is_one_sentence() throws IOException {
     manifest(
         "{\"source-ref\": \"s3://data/a.jpg\", \"street-ref\": \"%snone.png\"}"

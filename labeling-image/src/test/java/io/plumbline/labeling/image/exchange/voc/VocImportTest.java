@@ -93,6 +93,17 @@ class VocImportTest {
   }
 
   @Test
+  void without_any_object_the_classes_must_be_given() throws IOException {
+    annotations("a");
+    exchange.write("classes.json", "{\"labels\": [\"RBC\"]}");
+
+    assertThat(exchange.run(IMPORT)).isEqualTo(65);
+    assertThat(exchange.text())
+        .isEqualTo("no file has an object, so --classes must say what classes there are");
+    assertThat(exchange.run(IMPORT + " --classes @classes.json")).isZero();
+  }
+
+  @Test
   void only_the_images_of_an_image_set_are_imported() throws IOException {
     for (String name : List.of("a", "b", "c")) {
       annotations(name, object("RBC", 1, 1, 2, 2));
