@@ -24,7 +24,6 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the service does on its own account, each duty in a thread of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -85,8 +84,7 @@ class DutyConfiguration {
         new BatchClosing(
             rows,
             tasks,
-            new SettledObjects(jdbc),
-            new ResponseFiles(store),
+            new ResponseFiles(store, new SettledObjects(jdbc)),
             transactions,
             clock,
             new StorePause(System::nanoTime));
@@ -105,12 +103,12 @@ class DutyConfiguration {
       JdbcClient jdbc,
       Transactions transactions,
       Clock clock,
-      JsonMapper json,
+      ObjectStore store,
       ThreadPoolTaskScheduler simulationThreads,
       Pulses pulses) {
     TaskDesk desk = new Tasks(rows, jdbc, transactions.repeatable(), clock, pulses.settled()::beat);
     SimulatedTeams duty =
-        new SimulatedTeams(rows, desk, json, simulationThreads.getScheduledExecutor());
+        new SimulatedTeams(rows, desk, store, simulationThreads.getScheduledExecutor());
     return new DutyLoop("simulation", duty, pulses.offered(), OFTEN);
   }
 }

@@ -3,6 +3,7 @@ package io.plumbline.workforce;
 import io.plumbline.workforce.batch.Batches;
 import io.plumbline.workforce.task.TaskDesk;
 import io.plumbline.workforce.web.BatchController;
+import io.plumbline.workforce.web.BodyLimit;
 import io.plumbline.workforce.web.HealthController;
 import io.plumbline.workforce.web.Problems;
 import io.plumbline.workforce.web.TaskController;
@@ -26,6 +27,11 @@ class WebConfiguration {
   @Bean
   HealthController healthController(JdbcClient jdbc) {
     return new HealthController(jdbc);
+  }
+
+  @Bean
+  BodyLimit bodyLimit() {
+    return new BodyLimit();
   }
 
   @Bean

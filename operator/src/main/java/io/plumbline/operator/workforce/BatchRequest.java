@@ -65,8 +65,8 @@ public record BatchRequest(JobPlan plan, int iteration, BatchKind kind, Simulate
     simulated.put("truthAttribute", team.truthAttribute());
     simulated.put("workers", workers());
     simulated.put("delay", Optional.ofNullable(team.delay()).orElse("PT0S"));
-    simulated.put("declineRate", Optional.ofNullable(team.declineRate()).orElse("0"));
-    simulated.put("expireRate", Optional.ofNullable(team.expireRate()).orElse("0"));
+    simulated.put("declineRate", rate(team.declineRate()));
+    simulated.put("expireRate", rate(team.expireRate()));
     return simulated;
   }
 
@@ -78,7 +78,14 @@ public record BatchRequest(JobPlan plan, int iteration, BatchKind kind, Simulate
     Map<String, String> body = new LinkedHashMap<>();
     body.put("name", worker.name());
     body.put("errorRate", worker.errorRate());
+    body.put("missRate", rate(worker.missRate()));
+    body.put("inventRate", rate(worker.inventRate()));
+    body.put("jitter", rate(worker.jitter()));
     return body;
+  }
+
+  private static String rate(String given) {
+    return Optional.ofNullable(given).orElse("0");
   }
 
   private static String write(Map<String, Object> body) {

@@ -8,6 +8,8 @@ import io.plumbline.operator.Jobs;
 import io.plumbline.operator.Specs;
 import io.plumbline.operator.api.v1alpha1.BatchKind;
 import io.plumbline.operator.api.v1alpha1.TaskType;
+import io.plumbline.operator.api.v1alpha1.WorkteamSpec.Simulated;
+import io.plumbline.operator.api.v1alpha1.WorkteamSpec.SimulatedWorker;
 import io.plumbline.operator.plan.JobPlan;
 import io.plumbline.operator.plan.JobPlan.Identity;
 import io.plumbline.operator.validation.SpecValidator;
@@ -95,7 +97,8 @@ class HttpWorkforceTest {
             "\"workersPerObject\":3",
             "\"seed\":7",
             "\"truthAttribute\":\"truth\"",
-            "\"errorRate\":\"0.05\"")
+            "{\"name\":\"ann\",\"errorRate\":\"0.05\",\"missRate\":\"0\",\"inventRate\":\"0\","
+                + "\"jitter\":\"0\"}")
         .doesNotContain("kmsKeyId");
   }
 
@@ -115,6 +118,30 @@ class HttpWorkforceTest {
         .singleElement()
         .asString()
         .contains("\"taskType\":\"" + task.jsonName() + "\"");
+  }
+
+  @Test
+  void what_simulated_workers_do_wrong_goes_along_with_the_batch() throws WorkforceUnreachable {
+    code = 201;
+    JobPlan plan = ((Verdict.Accepted) new SpecValidator().check(Specs.birds())).plan();
+    Simulated drawers =
+        new Simulated(
+            "truth",
+            List.of(new SimulatedWorker("ann", "0.05", "0.04", "0.03", "0.02")),
+            "PT0.05S",
+            "0.2",
+            "0.1");
+
+    workforce.create(new BatchRequest(plan, 1, BatchKind.TRAINING, drawers));
+
+    assertThat(requests)
+        .singleElement()
+        .asString()
+        .contains(
+            "\"simulated\":{\"truthAttribute\":\"truth\",\"workers\":[{\"name\":\"ann\","
+                + "\"errorRate\":\"0.05\",\"missRate\":\"0.04\",\"inventRate\":\"0.03\","
+                + "\"jitter\":\"0.02\"}],\"delay\":\"PT0.05S\",\"declineRate\":\"0.2\","
+                + "\"expireRate\":\"0.1\"}");
   }
 
   @Test

@@ -124,6 +124,14 @@ public final class BatchRows {
         .update();
   }
 
+  /** What held the batch up is over. */
+  public void goesOn(Batch batch) {
+    jdbc.sql("UPDATE batch SET held_up = NULL WHERE id = :id AND state = :state")
+        .param("id", batch.id())
+        .param("state", batch.state().name())
+        .update();
+  }
+
   public void changeState(long id, BatchState to) {
     jdbc.sql("UPDATE batch SET state = :state, held_up = NULL WHERE id = :id")
         .param("state", to.name())

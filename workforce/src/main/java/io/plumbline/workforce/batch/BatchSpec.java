@@ -64,7 +64,7 @@ public record BatchSpec(
     Requirement.text(title, "title", LONGEST_TITLE);
     Requirement.text(description, "description", LONGEST_DESCRIPTION);
     keywords = Optional.ofNullable(keywords).map(List::copyOf).orElse(List.of());
-    Requirement.present(team, "team");
+    Requirement.present(team, "team").simulated().ifPresent(crew -> crew.requireFor(taskType));
     kmsKeyId = Optional.ofNullable(kmsKeyId).flatMap(given -> given);
     kmsKeyId.ifPresent(key -> Requirement.text(key, "kmsKeyId", LONGEST_KEY_ID));
   }

@@ -85,7 +85,8 @@ public final class BatchLoading implements Duty {
       return;
     }
     try {
-      LabelCategories labels = LabelCategories.read(store, batch.spec().labels());
+      LabelCategories labels =
+          LabelCategories.read(store, batch.spec().labels()).requireFor(batch.spec().taskType());
       insert(batch);
       batches.opened(batch, labels.names(), Times.now(clock));
     } catch (IOException e) {

@@ -11,7 +11,9 @@ public final class Refusal extends RuntimeException {
     /** What it names does not exist. */
     UNKNOWN,
     /** It contradicts what is there already. */
-    CONFLICT
+    CONFLICT,
+    /** It is longer than anything that makes sense. */
+    TOO_LARGE
   }
 
   private final Reason reason;
@@ -31,6 +33,10 @@ public final class Refusal extends RuntimeException {
 
   public static Refusal conflict(String sentence) {
     return new Refusal(Reason.CONFLICT, sentence);
+  }
+
+  public static Refusal tooLarge(String sentence) {
+    return new Refusal(Reason.TOO_LARGE, sentence);
   }
 
   public Reason reason() {

@@ -29,7 +29,6 @@ public final class BatchClosing implements Duty {
 
   private final BatchRows batches;
   private final Tasks tasks;
-  private final SettledObjects objects;
   private final ResponseFiles files;
   private final Transactions transactions;
   private final Clock clock;
@@ -38,14 +37,12 @@ public final class BatchClosing implements Duty {
   public BatchClosing(
       BatchRows batches,
       Tasks tasks,
-      SettledObjects objects,
       ResponseFiles files,
       Transactions transactions,
       Clock clock,
       StorePause pause) {
     this.batches = batches;
     this.tasks = tasks;
-    this.objects = objects;
     this.files = files;
     this.transactions = transactions;
     this.clock = clock;
@@ -81,7 +78,7 @@ public final class BatchClosing implements Duty {
       return;
     }
     try {
-      files.write(batch.spec(), objects.of(batch.id()));
+      files.write(batch);
       batches.changeState(batch.id(), BatchState.Closed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,84 +1,58 @@
 package io.plumbline.workforce.response;
 
-import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.json.JsonLinesWriter;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.ObjectUri;
-import io.plumbline.workforce.batch.BatchSpec;
+import io.plumbline.workforce.batch.Batch;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
- * Writes the responses of a batch: a worker response file for each object with an answer, in
- * parallel because an S3 store is slow per file, and {@code responses.jsonl} last. The same objects
- * make the same files. All are encrypted with the key of their batch, where it names one.
+ * Writes the responses of a batch: a worker response file for each object with an answer, and
+ * {@code responses.jsonl} last. The same objects make the same files. All are encrypted with the
+ * key of their batch, where it names one. The answers, which may be thousands of masks, are read
+ * from the database one object after the other and never held all at once.
  */
 public final class ResponseFiles {
-  private static final int WRITERS = 8;
-
   private final ObjectStore store;
+  private final SettledObjects objects;
 
-  public ResponseFiles(ObjectStore store) {
+  public ResponseFiles(ObjectStore store, SettledObjects objects) {
     this.store = store;
+    this.objects = objects;
   }
 
   /**
-   * Writes them all.
+   * Writes them all; belongs into a transaction that holds the batch's row.
    *
    * @throws InterruptedIOException when the thread is interrupted
    */
-  void write(BatchSpec batch, List<SettledObject> objects) throws IOException {
-    ObjectStore target = batch.kmsKeyId().map(store::encryptingWith).orElse(store);
-    URI folder = batch.responses();
-    writeWorkerResponses(target, folder, objects);
+  void write(Batch batch) throws IOException {
+    ObjectStore target = batch.spec().kmsKeyId().map(store::encryptingWith).orElse(store);
+    List<SettledObject> settled = objects.of(batch.id());
+    writeWorkerResponses(target, batch, settled);
     JsonLinesWriter.write(
         target,
-        ObjectUri.within(folder, "responses.jsonl"),
-        objects.stream().map(SettledObject::toObjectResponse).iterator());
+        ObjectUri.within(batch.spec().responses(), "responses.jsonl"),
+        settled.stream().map(o -> o.toObjectResponse(answers(batch, o))).iterator());
   }
 
-  private static void writeWorkerResponses(
-      ObjectStore target, URI folder, List<SettledObject> objects) throws IOException {
-    List<Callable<URI>> writes = new ArrayList<>();
-    objects.stream()
-        .filter(object -> !object.answers().isEmpty())
-        .forEach(object -> writes.add(() -> writeOne(target, folder, object)));
-    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-    try {
-      for (Future<URI> write : writers.invokeAll(writes)) {
-        outcome(write);
-      }
-    } catch (InterruptedException e) {
-      throw (IOException) new InterruptedIOException("the service stops").initCause(e);
-    } finally {
-      writers.shutdownNow();
-    }
-  }
-
-  private static URI writeOne(ObjectStore target, URI folder, SettledObject object)
+  private void writeWorkerResponses(ObjectStore target, Batch batch, List<SettledObject> settled)
       throws IOException {
-    URI file = ObjectUri.within(folder, object.fileName());
-    byte[] content = Json.mapper().writeValueAsBytes(object.toWorkerResponse());
-    target.write(file, out -> out.write(content));
-    return file;
+    try (ParallelWrites writes = new ParallelWrites(target)) {
+      for (SettledObject object : settled) {
+        if (object.isAnswered()) {
+          URI file = ObjectUri.within(batch.spec().responses(), object.fileName());
+          writes.add(file, WorkerResponse.of(answers(batch, object)));
+        }
+      }
+      writes.await();
+    }
   }
 
-  private static void outcome(Future<URI> write) throws IOException, InterruptedException {
-    try {
-      write.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
-      }
-      throw new IOException("a worker response could not be written", e.getCause());
-    }
+  private List<StoredAnswer> answers(Batch batch, SettledObject object) {
+    return object.isAnswered() ? objects.answers(batch.id(), object) : List.of();
   }
 }

@@ -5,6 +5,10 @@ import java.util.List;
 
 /** All answers about one object, in the form of Ground Truth's worker response file. */
 record WorkerResponse(List<Answer> answers) {
+  static WorkerResponse of(List<StoredAnswer> answers) {
+    return new WorkerResponse(answers.stream().map(StoredAnswer::toResponse).toList());
+  }
+
   /**
    * One answer.
    *

@@ -1,10 +1,8 @@
 package io.plumbline.workforce.simulation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.selection.KeyedHash;
-import io.plumbline.workforce.batch.SimulatedTeamSpec;
-import io.plumbline.workforce.batch.SimulatedWorkerSpec;
-import java.util.List;
-import java.util.OptionalInt;
+import io.plumbline.labeling.store.ObjectStore;
 
 /**
  * How one simulated worker treats the objects of one batch: drawn by keyed hash of seed, iteration,
@@ -12,43 +10,36 @@ import java.util.OptionalInt;
  */
 final class Behaviour {
   private final KeyedHash participation;
-  private final KeyedHash error;
-  private final KeyedHash wrongClass;
   private final double declineRate;
   private final double expireRate;
-  private final double errorRate;
+  private final Craft craft;
 
-  Behaviour(long seed, int iteration, SimulatedTeamSpec team, SimulatedWorkerSpec worker) {
-    String who = "/" + iteration + "/" + worker.name();
-    this.participation = new KeyedHash(seed, "participation" + who);
-    this.error = new KeyedHash(seed, "error" + who);
-    this.wrongClass = new KeyedHash(seed, "wrong-class" + who);
-    this.declineRate = team.declineRate().doubleValue();
-    this.expireRate = team.expireRate().doubleValue();
-    this.errorRate = worker.errorRate().doubleValue();
+  /**
+   * @param store holds the truths that are files
+   */
+  Behaviour(Part part, ObjectStore store) {
+    this.participation = part.numbers("participation");
+    this.declineRate = part.team().declineRate().doubleValue();
+    this.expireRate = part.team().expireRate().doubleValue();
+    this.craft = Craft.of(part, store);
   }
 
   /**
    * What the worker does. Without a truth it declines.
    *
-   * @param truth the true class's index
+   * @param dataObject the object's line of the manifest, which holds the truth
+   * @throws java.io.UncheckedIOException when the store cannot be read
    */
-  Decision decide(long object, OptionalInt truth, List<String> labels) {
+  Decision decide(long object, ObjectNode dataObject) {
     double draw = participation.uniform(object);
-    if (truth.isEmpty() || draw < declineRate) {
+    if (draw < declineRate) {
       return new Decision.Decline();
     }
-    if (draw < declineRate + expireRate) {
-      return new Decision.Abandon();
-    }
-    return new Decision.Label(labels.get(chosen(object, truth.getAsInt(), labels.size())));
-  }
-
-  private int chosen(long object, int truth, int classes) {
-    if (error.uniform(object) >= errorRate) {
-      return truth;
-    }
-    int other = (int) (wrongClass.uniform(object) * (classes - 1));
-    return other < truth ? other : other + 1;
+    // Before the truth is looked for, which may be a file; but without one nobody lets it expire.
+    boolean abandons = draw < declineRate + expireRate;
+    return craft
+        .answer(object, dataObject)
+        .<Decision>map(answer -> abandons ? new Decision.Abandon() : new Decision.Answer(answer))
+        .orElseGet(Decision.Decline::new);
   }
 }

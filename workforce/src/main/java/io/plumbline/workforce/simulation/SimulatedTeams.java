@@ -1,5 +1,6 @@
 package io.plumbline.workforce.simulation;
 
+import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.workforce.batch.Batch;
 import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.BatchState;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends the simulated workers of open batches to work. They are clients of the task desk like
@@ -24,20 +24,22 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SimulatedTeams implements Duty {
   private final BatchRows batches;
   private final TaskDesk desk;
-  private final JsonMapper json;
   private final ScheduledExecutorService executor;
-  private final Roster roster = new Roster();
+  private final Roster roster;
+  private final StoreTrouble trouble;
   private final Set<SimulatedWorker.Key> atWork = ConcurrentHashMap.newKeySet();
 
   /**
+   * @param store holds the truths that are files
    * @param executor runs the workers' steps; their delays take no thread
    */
   public SimulatedTeams(
-      BatchRows batches, TaskDesk desk, JsonMapper json, ScheduledExecutorService executor) {
+      BatchRows batches, TaskDesk desk, ObjectStore store, ScheduledExecutorService executor) {
     this.batches = batches;
     this.desk = desk;
-    this.json = json;
     this.executor = executor;
+    this.roster = new Roster(store);
+    this.trouble = new StoreTrouble(batches);
   }
 
   @Override
@@ -52,7 +54,7 @@ public final class SimulatedTeams implements Duty {
         .flatMap(List::stream)
         .map(worker -> new SimulatedWorker.Key(batch.spec().teamKey(), worker.name()))
         .filter(atWork::add)
-        .map(key -> new SimulatedWorker(key, desk, roster, json, executor, atWork::remove))
+        .map(key -> new SimulatedWorker(key, desk, roster, trouble, executor, atWork::remove))
         .forEach(SimulatedWorker::start);
   }
 }

@@ -4,6 +4,8 @@ import io.plumbline.workforce.batch.TeamKey;
 import io.plumbline.workforce.refusal.Refusal;
 import io.plumbline.workforce.task.HandedOutTask;
 import io.plumbline.workforce.task.TaskDesk;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,12 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One simulated worker: takes a task, thinks, acts, takes the next, until there is none. */
 final class SimulatedWorker {
   private static final Logger log = LoggerFactory.getLogger(SimulatedWorker.class);
+
+  /** How long a worker rests when the truth cannot be read: a store that is down needs its time. */
+  private static final Duration REST = Duration.ofSeconds(5);
 
   /** A worker of a team. */
   record Key(TeamKey team, String worker) {}
@@ -25,7 +28,7 @@ final class SimulatedWorker {
   private final Key key;
   private final TaskDesk desk;
   private final Roster roster;
-  private final JsonMapper json;
+  private final StoreTrouble trouble;
   private final ScheduledExecutorService executor;
   private final Consumer<Key> goHome;
 
@@ -33,13 +36,13 @@ final class SimulatedWorker {
       Key key,
       TaskDesk desk,
       Roster roster,
-      JsonMapper json,
+      StoreTrouble trouble,
       ScheduledExecutorService executor,
       Consumer<Key> goHome) {
     this.key = key;
     this.desk = desk;
     this.roster = roster;
-    this.json = json;
+    this.trouble = trouble;
     this.executor = executor;
     this.goHome = goHome;
   }
@@ -53,32 +56,39 @@ final class SimulatedWorker {
     if (task.isEmpty()) {
       goHome.accept(key);
     } else {
-      think(task.get());
+      after(roster.delay(task.get()), () -> act(task.get()));
     }
   }
 
-  private void think(HandedOutTask task) {
+  private void after(Duration delay, Runnable step) {
     // Never awaited: the step itself reports what goes wrong in it.
     ScheduledFuture<?> unused =
-        executor.schedule(
-            () -> orGoHome(() -> act(task)), roster.delay(task).toNanos(), TimeUnit.NANOSECONDS);
+        executor.schedule(() -> orGoHome(step), delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private void act(HandedOutTask task) {
-    JsonNode dataObject = json.readTree(task.dataObject());
-    Optional<Decision> decision = roster.decide(key.worker(), task, dataObject);
+    try {
+      act(task, roster.decide(key.worker(), task));
+    } catch (UncheckedIOException e) {
+      roster.batch(task).ifPresent(batch -> trouble.begins(batch, e.getCause()));
+      after(REST, () -> goHome.accept(key));
+    }
+  }
+
+  private void act(HandedOutTask task, Optional<Decision> decision) {
     if (decision.isEmpty()) {
       goHome.accept(key);
     } else {
       carryOut(decision.get(), task);
+      roster.batch(task).ifPresent(trouble::isOver);
       takeTask();
     }
   }
 
   private void carryOut(Decision decision, HandedOutTask task) {
     try {
-      if (decision instanceof Decision.Label label) {
-        desk.answer(task.lease(), content(task, label.name()));
+      if (decision instanceof Decision.Answer answer) {
+        desk.answer(task.lease(), answer.content().toString());
       } else if (decision instanceof Decision.Decline) {
         desk.decline(task.lease());
       } else {
@@ -87,11 +97,6 @@ final class SimulatedWorker {
     } catch (Refusal e) {
       log.debug("worker {}: {}", key.worker(), e.getMessage());
     }
-  }
-
-  private JsonNode content(HandedOutTask task, String label) {
-    String element = task.taskType().isImage() ? "crowd-image-classifier" : "crowd-classifier";
-    return json.createObjectNode().set(element, json.createObjectNode().put("label", label));
   }
 
   private void orGoHome(Runnable step) {

@@ -1,34 +1,26 @@
 package io.plumbline.workforce.simulation;
 
-import java.util.List;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.plumbline.labeling.manifest.LabelCategories;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /** Reads an object's true class: a class name, or a class index as integer or numeric string. */
-record Truth(String attribute) {
+record Truth(String attribute, LabelCategories labels) {
   private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
 
   /** The class index; empty when the object does not tell, or names no class of the job. */
-  OptionalInt of(JsonNode dataObject, List<String> labels) {
+  Optional<Integer> of(JsonNode dataObject) {
     JsonNode value = dataObject.path(attribute);
-    return value.isString()
-        ? named(value.stringValue(), labels)
-        : index(value.isIntegralNumber() ? value.toString() : "", labels);
+    return value.isTextual()
+        ? labels.indexOf(value.textValue()).or(() -> index(value.textValue()))
+        : index(value.isIntegralNumber() ? value.asText() : "");
   }
 
-  private static OptionalInt named(String value, List<String> labels) {
-    int index = labels.indexOf(value);
-    return index >= 0 ? OptionalInt.of(index) : index(value, labels);
-  }
-
-  private static OptionalInt index(String digits, List<String> labels) {
+  private Optional<Integer> index(String digits) {
     return Optional.of(digits)
         .filter(text -> INDEX.matcher(text).matches())
-        .map(Integer::parseInt)
-        .filter(index -> index < labels.size())
-        .map(OptionalInt::of)
-        .orElseGet(OptionalInt::empty);
+        .map(Integer::valueOf)
+        .filter(index -> index < labels.size());
   }
 }

@@ -1,42 +1,37 @@
 package io.plumbline.workforce.task;
 
-import io.plumbline.workforce.refusal.Requirement;
-import java.util.List;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.labeling.json.Json;
+import io.plumbline.workforce.answer.AnswerForm;
+import io.plumbline.workforce.refusal.Refusal;
 
 /**
- * A worker's answer.
+ * A worker's answer, which is one of its task's type.
  *
- * @param label the name of the class chosen
- * @param content the answer content as submitted, JSON in the form of Ground Truth's worker
- *     response: {@code {"crowd-image-classifier": {"label": "owl"}}}, for text {@code
- *     crowd-classifier}
+ * @param content as submitted, JSON in the form of Ground Truth's worker response: {@code
+ *     {"crowd-image-classifier": {"label": "owl"}}}
  */
-record Answer(String label, String content) {
-  private static final List<String> ELEMENTS =
-      List.of("crowd-image-classifier", "crowd-classifier");
+record Answer(String content) {
 
   /**
    * Reads an answer content.
    *
-   * @throws io.plumbline.workforce.refusal.Refusal when it holds no label, or none of the given
+   * @throws Refusal when it is no answer of that form
    */
-  static Answer of(JsonNode content, List<String> labels) {
-    String label = labelOf(Requirement.present(content, "answerContent"));
-    Requirement.that(
-        labels.contains(label), "label \"" + label + "\" is not one of the labels of the batch");
-    return new Answer(label, content.toString());
+  static Answer of(String content, AnswerForm form) {
+    form.check(parsed(content));
+    return new Answer(content);
   }
 
-  private static String labelOf(JsonNode content) {
-    List<JsonNode> labels =
-        ELEMENTS.stream()
-            .map(element -> content.path(element).path("label"))
-            .filter(JsonNode::isString)
-            .toList();
-    Requirement.that(
-        labels.size() == 1 && content.size() == 1,
-        "field \"answerContent\" must hold one of " + ELEMENTS + " with a \"label\"");
-    return labels.get(0).stringValue();
+  private static ObjectNode parsed(String content) {
+    try {
+      if (Json.mapper().readTree(content) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JsonProcessingException e) {
+      throw Refusal.invalid("field \"answerContent\" cannot be read: " + e.getOriginalMessage());
+    }
+    throw Refusal.invalid("field \"answerContent\" is not an object");
   }
 }

@@ -3,7 +3,6 @@ package io.plumbline.workforce.task;
 import io.plumbline.workforce.batch.TeamKey;
 import io.plumbline.workforce.refusal.Refusal;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Where workers get tasks and hand in answers: people through the REST API, simulated workers
@@ -19,9 +18,10 @@ public interface TaskDesk {
   /**
    * Takes the answer, exactly once: handing in the same again changes nothing.
    *
+   * @param answerContent JSON in the form of the task's type
    * @throws Refusal when the lease is over, or the answer is none
    */
-  void answer(String lease, JsonNode answerContent);
+  void answer(String lease, String answerContent);
 
   /**
    * The worker does not want this object; someone else is asked.

@@ -137,10 +137,7 @@ final class TaskRows {
 
   void answered(LeasedTask task, Answer answer, Instant now) {
     jdbc.sql(
-            "UPDATE task SET state = 'Answered', label = :label, content = :content,"
-                + " submitted_at = :now"
-                + BY_SLOT)
-        .param("label", answer.label())
+            "UPDATE task SET state = 'Answered', content = :content, submitted_at = :now" + BY_SLOT)
         .param("content", answer.content())
         .param("now", Times.column(now))
         .param("batch", task.batch())

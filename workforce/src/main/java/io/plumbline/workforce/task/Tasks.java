@@ -1,5 +1,7 @@
 package io.plumbline.workforce.task;
 
+import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.workforce.answer.AnswerForm;
 import io.plumbline.workforce.batch.Batch;
 import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.TeamKey;
@@ -17,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The task desk on the database. Whoever changes an object's tasks holds the object's row, so that
@@ -119,15 +120,21 @@ public final class Tasks implements TaskDesk {
   }
 
   @Override
-  public void answer(String lease, JsonNode answerContent) {
+  public void answer(String lease, String answerContent) {
     Instant now = Times.now(clock);
-    changeAndTell(() -> answerOnce(lease, answerContent, now));
+    // Outside of the transaction: a look at all pixels of a mask takes a while.
+    Answer answer = Answer.of(answerContent, formOf(existing(lease)));
+    changeAndTell(() -> answerOnce(lease, answer, now));
   }
 
-  private ObjectChange answerOnce(String lease, JsonNode answerContent, Instant now) {
+  private AnswerForm formOf(LeasedTask task) {
+    Batch batch = batches.byId(task.batch());
+    return AnswerForm.of(batch.spec().taskType(), new LabelCategories(batch.labels()));
+  }
+
+  private ObjectChange answerOnce(String lease, Answer answer, Instant now) {
     LeasedTask before = existing(lease);
     Batch batch = batches.byId(before.batch());
-    Answer answer = Answer.of(answerContent, batch.labels());
     Optional<Integer> wanted = objects.lockUnsettled(before.batch(), before.object());
     LeasedTask task = existing(lease);
     if (task.content().equals(Optional.of(answer.content()))) {

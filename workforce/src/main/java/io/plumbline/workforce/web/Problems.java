@@ -2,7 +2,9 @@ package io.plumbline.workforce.web;
 
 import io.plumbline.workforce.refusal.Refusal;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +31,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
           case INVALID -> HttpStatus.BAD_REQUEST;
           case UNKNOWN -> HttpStatus.NOT_FOUND;
           case CONFLICT -> HttpStatus.CONFLICT;
+          case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
         };
     return ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
   }
@@ -46,16 +49,23 @@ public final class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence(unreadable));
-    return handleExceptionInternal(unreadable, problem, headers, status, request);
+    ProblemDetail problem =
+        refusalIn(unreadable)
+            .map(this::refused)
+            .orElseGet(() -> ProblemDetail.forStatusAndDetail(status, sentence(unreadable)));
+    HttpStatusCode code = HttpStatusCode.valueOf(problem.getStatus());
+    return handleExceptionInternal(unreadable, problem, headers, code, request);
+  }
+
+  /** What a constructor, or the limit of the body, said while the body was read. */
+  private static Optional<Refusal> refusalIn(Throwable unreadable) {
+    return Stream.iterate(unreadable, Objects::nonNull, Throwable::getCause)
+        .filter(Refusal.class::isInstance)
+        .map(Refusal.class::cast)
+        .findFirst();
   }
 
   private static String sentence(Throwable unreadable) {
-    for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refusal refusal) {
-        return refusal.getMessage();
-      }
-    }
     return unreadable.getCause() instanceof JacksonException json
         ? place(json) + " cannot be read: " + json.getOriginalMessage()
         : "the body is missing or is not JSON";

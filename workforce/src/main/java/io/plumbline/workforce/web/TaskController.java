@@ -1,6 +1,7 @@
 package io.plumbline.workforce.web;
 
 import io.plumbline.workforce.batch.TeamKey;
+import io.plumbline.workforce.refusal.Requirement;
 import io.plumbline.workforce.task.HandedOutTask;
 import io.plumbline.workforce.task.TaskDesk;
 import org.springframework.http.HttpStatus;
@@ -42,7 +43,8 @@ public final class TaskController {
   @PostMapping("/leases/{lease}/answer")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void answer(@PathVariable String lease, @RequestBody AnswerRequest request) {
-    desk.answer(lease, request.answerContent());
+    JsonNode content = Requirement.present(request.answerContent(), "answerContent");
+    desk.answer(lease, content.toString());
   }
 
   @PostMapping("/leases/{lease}/decline")

@@ -114,7 +114,7 @@ class SimulatedTeamTest {
 
     api.awaitClosed(batch);
 
-    assertThat(answers(batch).stream().map(a -> a.path("label").asString()))
+    assertThat(answers(batch).stream().map(SimulatedTeamTest::labelOf))
         .containsExactly("yak", "emu", "emu", "emu");
   }
 
@@ -177,6 +177,10 @@ class SimulatedTeamTest {
   }
 
   private static boolean isWrong(JsonNode answer) {
-    return !answer.path("label").equals(answer.path("truth"));
+    return !labelOf(answer).equals(answer.path("truth").asString());
+  }
+
+  private static String labelOf(JsonNode answer) {
+    return answer.path("answerContent").path("crowd-image-classifier").path("label").asString();
   }
 }

@@ -2,10 +2,12 @@ package io.plumbline.workforce.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.plumbline.labeling.json.Json;
+import io.plumbline.labeling.manifest.LabelCategories;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class TruthTest {
   @ParameterizedTest
@@ -28,9 +30,11 @@ class TruthTest {
         "{\"t\": [1]}, -1",
         "{\"other\": 1}, -1",
       })
-  void the_truth_is_a_class_name_or_an_index(String dataObject, int index) {
-    var truth =
-        new Truth("t").of(new JsonMapper().readTree(dataObject), List.of("cat", "owl", "emu", "1"));
+  void the_truth_is_a_class_name_or_an_index(String dataObject, int index)
+      throws JsonProcessingException {
+    var labels = new LabelCategories(List.of("cat", "owl", "emu", "1"));
+
+    var truth = new Truth("t", labels).of(Json.mapper().readTree(dataObject));
 
     assertThat(truth.orElse(-1)).isEqualTo(index);
   }

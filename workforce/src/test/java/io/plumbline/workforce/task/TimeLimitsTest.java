@@ -111,7 +111,8 @@ class TimeLimitsTest {
     assertThat(api.answer(held, "owl").status()).isEqualTo(409);
     assertThat(batch.responses())
         .containsExactly(
-            "{\"id\":0,\"answers\":[{\"workerId\":\"ann\",\"label\":\"owl\"}],"
+            "{\"id\":0,\"answers\":[{\"workerId\":\"ann\",\"answerContent\":"
+                + "{\"crowd-image-classifier\":{\"label\":\"owl\"}}}],"
                 + "\"outcome\":\"Answered\"}",
             "{\"id\":10,\"answers\":[],\"outcome\":\"Expired\"}",
             "{\"id\":20,\"answers\":[],\"outcome\":\"Expired\"}");

@@ -8,6 +8,7 @@ import io.plumbline.workforce.fixture.Database;
 import io.plumbline.workforce.fixture.OnEachDatabase;
 import io.plumbline.workforce.fixture.Reply;
 import io.plumbline.workforce.fixture.RunningService;
+import io.plumbline.workforce.fixture.SimulatedCrew;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.awaitility.Awaitility;
@@ -99,6 +100,15 @@ class BatchCallsTest {
         "\"name\": \"wrong-team\"|\"name\": \"x\", \"simulated\": {\"truthAttribute\": \"t\","
             + " \"workers\": [{\"name\": \"ann\", \"errorRate\": \"1.5\"}]}"
             + "| field \"team.simulated.workers.errorRate\" is 1.5, but must be from 0 to 1",
+        "\"name\": \"wrong-team\"|\"name\": \"x\", \"simulated\": {\"truthAttribute\": \"t\","
+            + " \"workers\": [{\"name\": \"ann\", \"missRate\": \"-1\"}]}"
+            + "| field \"team.simulated.workers.missRate\" is -1, but must be from 0 to 1",
+        "\"name\": \"wrong-team\"|\"name\": \"x\", \"simulated\": {\"truthAttribute\": \"t\","
+            + " \"workers\": [{\"name\": \"ann\", \"inventRate\": \"1.01\"}]}"
+            + "| field \"team.simulated.workers.inventRate\" is 1.01, but must be from 0 to 1",
+        "\"name\": \"wrong-team\"|\"name\": \"x\", \"simulated\": {\"truthAttribute\": \"t\","
+            + " \"workers\": [{\"name\": \"ann\", \"jitter\": 2}]}"
+            + "| field \"team.simulated.workers.jitter\" is 2, but must be from 0 to 1",
       })
   void a_wrong_body_is_answered_with_a_sentence_naming_the_field(
       String good, String bad, String sentence) {
@@ -129,6 +139,40 @@ class BatchCallsTest {
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.detail()).startsWith("field \"" + field + "\" cannot be read: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SemanticSegmentation|truth|does not end in -ref, as segmentation's must",
+        "ObjectDetection|truth-ref|ends in -ref, which only segmentation may",
+      })
+  void a_truth_attribute_that_cannot_hold_the_types_labels_is_refused(
+      String type, String attribute, String rule) {
+    SimulatedCrew crew = SimulatedCrew.drawing(2, attribute, "\"jitter\": \"0.1\"");
+    BatchBody batch = BatchBody.simulated(folder, "no-truths", 3, 1, crew).ofType(type);
+
+    Reply reply = api.put(batch);
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.detail())
+        .isEqualTo(
+            "field \"team.simulated.truthAttribute\" names no truth of %s: labelAttributeName"
+                    .formatted(type)
+                + " \"%s\" %s".formatted(attribute, rule));
+  }
+
+  @Test
+  void labels_that_the_task_cannot_have_are_told_in_the_progress() throws Exception {
+    BatchBody batch = BatchBody.forPeople(folder, "one-label", 3, 1);
+    Files.writeString(
+        batch.folder().resolve("labels.json"), "{\"labels\": [{\"label\": \"owl\"}]}");
+
+    api.put(batch);
+
+    assertThat(failure(batch))
+        .isEqualTo("ImageClassification takes at least 2 labels, but 1 is given");
   }
 
   @Test
@@ -182,7 +226,8 @@ class BatchCallsTest {
     assertThat(api.answer(held, "owl").status()).isEqualTo(409);
     assertThat(batch.responses())
         .containsExactly(
-            "{\"id\":0,\"answers\":[{\"workerId\":\"ann\",\"label\":\"owl\"}],"
+            "{\"id\":0,\"answers\":[{\"workerId\":\"ann\",\"answerContent\":"
+                + "{\"crowd-image-classifier\":{\"label\":\"owl\"}}}],"
                 + "\"outcome\":\"Answered\"}",
             "{\"id\":10,\"answers\":[],\"outcome\":\"Expired\"}",
             "{\"id\":20,\"answers\":[],\"outcome\":\"Expired\"}");

@@ -82,8 +82,10 @@ class TaskCallsTest {
 
     assertThat(batch.responses())
         .containsExactly(
-            "{\"id\":0,\"answers\":[{\"workerId\":\"ann\",\"label\":\"emu\"},"
-                + "{\"workerId\":\"zoe\",\"label\":\"emu\"}],\"outcome\":\"Answered\"}");
+            "{\"id\":0,\"answers\":[{\"workerId\":\"ann\",\"answerContent\":"
+                + "{\"crowd-image-classifier\":{\"label\":\"emu\"}}},"
+                + "{\"workerId\":\"zoe\",\"answerContent\":"
+                + "{\"crowd-image-classifier\":{\"label\":\"emu\"}}}],\"outcome\":\"Answered\"}");
     Path file = batch.workerResponse(0);
     assertThat(file.getFileName().toString())
         .matches("\\d{4}-\\d\\d-\\d\\d_\\d\\d_\\d\\d_\\d\\d\\.json");
@@ -113,7 +115,8 @@ class TaskCallsTest {
     api.awaitClosed(batch);
     assertThat(batch.responses())
         .containsExactly(
-            "{\"id\":0,\"answers\":[{\"workerId\":\"ann\",\"label\":\"owl\"}],"
+            "{\"id\":0,\"answers\":[{\"workerId\":\"ann\",\"answerContent\":"
+                + "{\"crowd-image-classifier\":{\"label\":\"owl\"}}}],"
                 + "\"outcome\":\"Answered\"}");
   }
 
