@@ -55,7 +55,7 @@ public final class BenchCommand implements Callable<Integer> {
       SeedQueue queue = new SeedQueue(cluster, manifest, parallel, this::announce);
       results.addAll(queue.run(LongStream.rangeClosed(1, seeds).boxed().toList()));
     }
-    return write(installation, new BenchTable(example, target(manifest), results));
+    return write(installation, new BenchTable(example, manifest.targetQuality(), results));
   }
 
   private int write(Installation installation, BenchTable table) throws IOException {
@@ -69,10 +69,5 @@ public final class BenchCommand implements Callable<Integer> {
 
   private void announce(SeedResult result) {
     out.println(BenchTable.row(result));
-  }
-
-  private static double target(ExampleManifest manifest) {
-    return Double.parseDouble(
-        manifest.jobSpec().path("targetQuality").path("minimum").asText("0.95"));
   }
 }

@@ -1,9 +1,9 @@
 package io.plumbline.quickstart.dataset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.annotation.Origin;
 import io.plumbline.labeling.boxes.BoxAnnotation;
-import io.plumbline.labeling.manifest.ClassLabel.Annotator;
 import io.plumbline.labeling.manifest.LabelAttribute;
 import io.plumbline.quickstart.scene.Scene;
 import io.plumbline.quickstart.scene.SceneComposer;

@@ -1,12 +1,14 @@
 package io.plumbline.quickstart.dataset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.annotation.Origin;
-import io.plumbline.labeling.manifest.ClassLabel.Annotator;
 import io.plumbline.labeling.masks.MaskAnnotation;
 import io.plumbline.labeling.masks.MaskAttribute;
+import io.plumbline.labeling.masks.MaskLabel;
 import io.plumbline.labeling.masks.MaskPalette;
 import io.plumbline.labeling.masks.MaskPngWriter;
+import io.plumbline.labeling.masks.PixelValues;
 import io.plumbline.quickstart.scene.Scene;
 import io.plumbline.quickstart.scene.SceneComposer;
 import java.io.IOException;
@@ -52,7 +54,7 @@ public record DigitMasks(Map<String, String> environment, int pictures) implemen
     Origin origin = new Origin(Annotator.HUMAN, "composed", Optional.empty());
     ObjectNode attributes =
         new MaskAnnotation(ATTRIBUTE, SceneFolder.CLASSES)
-            .write(file.toUri(), scene.mask(), 1, origin);
+            .write(new MaskLabel(file.toUri(), PixelValues.in(scene.mask())), 1, origin);
     ((ObjectNode) attributes.get(ATTRIBUTE.metadataName()))
         .retain(List.of("internal-color-map", "type"));
     return attributes;

@@ -1,8 +1,8 @@
 package io.plumbline.quickstart.dataset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.plumbline.labeling.annotation.ClassNames;
 import io.plumbline.labeling.json.Json;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.quickstart.scene.Scene;
 import io.plumbline.quickstart.scene.SceneComposer;
 import java.io.IOException;
@@ -20,8 +20,8 @@ import javax.imageio.ImageIO;
  */
 record SceneFolder(Path folder, int count) {
   /** The classes of what is on the pictures: a digit's index is itself. */
-  static final ClassNames CLASSES =
-      new ClassNames(IntStream.range(0, 10).mapToObj(Integer::toString).toList());
+  static final LabelCategories CLASSES =
+      new LabelCategories(IntStream.range(0, 10).mapToObj(Integer::toString).toList());
 
   /** What a manifest line says about what is on a picture. */
   interface Truth {
