@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Digits that are upright bars, each as wide as its value and two pixels more. */
-final class Bars {
+public final class Bars {
   static final int HEIGHT = 20;
 
   private Bars() {}
 
-  static List<Digit> deck(int size) {
+  public static List<Digit> deck(int size) {
     return IntStream.range(0, size).mapToObj(i -> bar(i % 10)).toList();
   }
 
