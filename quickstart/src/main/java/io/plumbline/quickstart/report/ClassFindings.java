@@ -31,11 +31,11 @@ final class ClassFindings implements Findings {
     return Template.of("classes-summary.html")
         .filled(
             Map.of(
-                "right", percent(1 - results.errorOfAll()),
+                "right", percent(1 - results.lossOfAll()),
                 "machine-share", percent(results.share(Outcome.MACHINE)),
-                "machine-error", percent(results.errorOf(Outcome.MACHINE)),
-                "human-error", percent(results.errorOf(Outcome.HUMAN)),
-                "error", percent(results.errorOfAll()),
+                "machine-error", percent(results.lossOf(Outcome.MACHINE)),
+                "human-error", percent(results.lossOf(Outcome.HUMAN)),
+                "error", percent(results.lossOfAll()),
                 "left", count(results.count(Outcome.NONE))));
   }
 

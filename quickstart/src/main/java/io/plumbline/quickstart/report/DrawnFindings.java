@@ -44,12 +44,12 @@ final class DrawnFindings implements Findings {
                 "machine-share", percent(results.share(Outcome.MACHINE)),
                 "machine-quality", qualityOf(Outcome.MACHINE),
                 "human-quality", qualityOf(Outcome.HUMAN),
-                "quality", quality(1 - results.errorOfAll()),
+                "quality", quality(1 - results.lossOfAll()),
                 "left", count(results.count(Outcome.NONE))));
   }
 
   private String qualityOf(Outcome outcome) {
-    return results.count(outcome) == 0 ? "–" : quality(1 - results.errorOf(outcome));
+    return results.count(outcome) == 0 ? "–" : quality(1 - results.lossOf(outcome));
   }
 
   /** The promise under which the model labelled. */
@@ -71,7 +71,7 @@ final class DrawnFindings implements Findings {
 
   private String verdict() {
     return target()
-        .map(target -> 1 - results.errorOf(Outcome.MACHINE) >= target)
+        .map(target -> 1 - results.lossOf(Outcome.MACHINE) >= target)
         .map(kept -> kept ? ": the promise is kept" : ": the promise is broken")
         .orElse("");
   }

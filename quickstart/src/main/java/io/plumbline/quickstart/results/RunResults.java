@@ -42,12 +42,12 @@ public record RunResults(
    * What the labels set this way lose against the truth, on average: of classes the share that is
    * wrong, of drawings 1 less the mean quality; 0 when there are none.
    */
-  public double errorOf(Outcome outcome) {
+  public double lossOf(Outcome outcome) {
     return error(object -> object.by(outcome));
   }
 
   /** The same of all labels. */
-  public double errorOfAll() {
+  public double lossOfAll() {
     return error(object -> !object.by(Outcome.NONE));
   }
 

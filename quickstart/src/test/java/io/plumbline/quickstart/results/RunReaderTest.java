@@ -66,9 +66,9 @@ class RunReaderTest {
   void errors_are_shares_of_the_labels_of_their_kind() throws IOException {
     RunResults results = read();
 
-    assertThat(results.errorOf(Outcome.MACHINE)).isEqualTo(0.5);
-    assertThat(results.errorOf(Outcome.HUMAN)).isZero();
-    assertThat(results.errorOfAll()).isEqualTo(0.25);
+    assertThat(results.lossOf(Outcome.MACHINE)).isEqualTo(0.5);
+    assertThat(results.lossOf(Outcome.HUMAN)).isZero();
+    assertThat(results.lossOfAll()).isEqualTo(0.25);
     assertThat(results.share(Outcome.MACHINE)).isEqualTo(0.4);
   }
 
