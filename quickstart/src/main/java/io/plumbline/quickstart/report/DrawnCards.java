@@ -39,7 +39,7 @@ final class DrawnCards {
 
   private String card(Drawing drawing) {
     Score score = drawing.given().score();
-    return "<figure>%s<figcaption><b>%.2f</b> quality, confidence %.2f<br>%s</figcaption></figure>"
+    return "<figure>%s<figcaption><b>%.2f</b> quality<br>%.2f confidence<br>%s</figcaption></figure>"
         .formatted(picture(drawing), score.quality(), drawing.given().confidence(), key(score));
   }
 

@@ -72,7 +72,7 @@ class DrawnReportTest {
       throws IOException {
     assertThat(page(run.boxes(0.6)))
         .contains(
-            "<b>0.80</b> quality, confidence 0.80<br><span><i style=\"color:#2ca02c\"></i>cat"
+            "<b>0.80</b> quality<br>0.80 confidence<br><span><i style=\"color:#2ca02c\"></i>cat"
                 + " 0.80</span>");
   }
 
@@ -84,7 +84,7 @@ class DrawnReportTest {
     assertThat(section(page, "The model's labels, drawn")).contains(GOOD, BAD);
     assertThat(section(page, "The model's least certain")).containsSubsequence(BAD, GOOD);
     assertThat(section(page, "What the model would have"))
-        .contains("quality, confidence 0.21")
+        .contains("quality<br>0.21 confidence")
         .containsOnlyOnce("<figure>");
   }
 

@@ -34,6 +34,17 @@ class SceneComposerTest {
   }
 
   @Test
+  void grounds_are_dark_and_bright_whatever_the_seed() {
+    double[] means =
+        SCENES.stream()
+            .mapToDouble(s -> IntStream.of(pixels(s)).average().orElseThrow())
+            .sorted()
+            .toArray();
+
+    assertThat(means[means.length - 1]).isGreaterThan(2 * means[0]);
+  }
+
+  @Test
   void there_are_one_to_four_digits_on_a_picture_and_each_number_of_them_is_met() {
     assertThat(SCENES.stream().map(scene -> scene.boxes().size()).collect(Collectors.toSet()))
         .isEqualTo(Set.of(1, 2, 3, 4));
