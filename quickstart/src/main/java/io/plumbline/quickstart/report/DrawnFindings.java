@@ -95,9 +95,15 @@ final class DrawnFindings implements Findings {
     return cards.grid(objects.stream().map(Drawing::of).toList());
   }
 
-  /** The least confident predictions of the last look for objects that people labelled after it. */
+  /** The least confident predictions of the last look for objects that people labelled instead. */
   private List<Drawing> declined() {
-    return lastLook().map(Look::predictions).orElse(List.of()).stream()
+    return lastLook().map(this::declined).orElse(List.of());
+  }
+
+  private List<Drawing> declined(Look look) {
+    double threshold = look.decision().threshold().orElse(Double.POSITIVE_INFINITY);
+    return look.predictions().stream()
+        .filter(prediction -> prediction.confidence() < threshold)
         .filter(prediction -> object(prediction).by(Outcome.HUMAN))
         .sorted(Comparator.comparingDouble(PoolPrediction::confidence))
         .limit(CARDS)

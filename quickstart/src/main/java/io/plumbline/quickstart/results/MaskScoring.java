@@ -8,6 +8,7 @@ import io.plumbline.labeling.masks.MaskQuality;
 import io.plumbline.labeling.store.ObjectUri;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -15,20 +16,23 @@ import java.util.stream.IntStream;
 record MaskScoring(MaskFiles files) implements Scoring {
   @Override
   public Score of(Label label, Label truth) throws IOException {
-    MaskLabel drawnFile = label.as(Label.OfMask.class).mask();
-    Mask drawn = files.read(drawnFile);
+    MaskLabel file = label.as(Label.OfMask.class).mask();
+    Mask drawn = files.read(file);
     Mask real = files.read(truth.as(Label.OfMask.class).mask());
     if (!drawn.isAsLargeAs(real)) {
       throw new InputException(
-          "%s is %s, but the truth is %s"
-              .formatted(ObjectUri.format(drawnFile.png()), drawn, real));
+          "%s is %s, but the truth is %s".formatted(ObjectUri.format(file.png()), drawn, real));
     }
-    TreeMap<Integer, Double> byClass = new TreeMap<>();
+    return new Score(MaskQuality.of(drawn, real), byClass(drawn, real));
+  }
+
+  private static SortedMap<Integer, Double> byClass(Mask drawn, Mask real) {
+    SortedMap<Integer, Double> byClass = new TreeMap<>();
     IntStream.concat(Arrays.stream(drawn.classesPresent()), Arrays.stream(real.classesPresent()))
         .filter(id -> id > 0)
         .distinct()
         .forEach(id -> byClass.put(id - 1, iou(id, drawn, real)));
-    return new Score(MaskQuality.of(drawn, real), byClass);
+    return byClass;
   }
 
   private static double iou(int id, Mask drawn, Mask real) {
