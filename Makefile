@@ -3,6 +3,7 @@ SHELL := /bin/bash
 MVN ?= mvn -B -q
 JAVA ?= $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 EXAMPLE ?= digits
+EXAMPLES ?= digits news
 PLUMBLINE_SEEDS ?= 20
 JOBS ?= 20
 PLUMBLINE_PARALLEL ?= 2
@@ -55,7 +56,7 @@ kms-test: ## encryption with a user's key (SSE-KMS) on MinIO, which e2e/cluster 
 	@e2e/cluster/build minio
 	$(MVN) -pl labeling -am test -Dgroups=kms -DexcludedGroups= -Dsurefire.failIfNoSpecifiedTests=false -Dplumbline.minio=$(MINIO)
 
-quickstart: build ## label a real dataset on this machine; EXAMPLE=digits or news
+quickstart: build ## label a real dataset on this machine; EXAMPLE=digits, news, boxes or masks
 	@$(QUICKSTART) run --example $(EXAMPLE)
 
 images: ## container images without Docker: */target/*-image.tar; IMAGE_FLAGS=-Dimage.… (docs/images.md)
@@ -65,9 +66,10 @@ images: ## container images without Docker: */target/*-image.tar; IMAGE_FLAGS=-D
 images-test: ## hold the built images to docs/images.md and run each without a container engine (as root)
 	@images/test
 
-bench-labeling: build ## label digits and news with PLUMBLINE_SEEDS seeds each; writes benchmarks/
-	@$(QUICKSTART) bench --example digits --seeds $(PLUMBLINE_SEEDS) --parallel $(PLUMBLINE_PARALLEL)
-	@$(QUICKSTART) bench --example news --seeds $(PLUMBLINE_SEEDS) --parallel $(PLUMBLINE_PARALLEL)
+bench-labeling: build ## label each of EXAMPLES="digits news" with PLUMBLINE_SEEDS seeds; writes benchmarks/
+	@for example in $(EXAMPLES); do \
+	  $(QUICKSTART) bench --example $$example --seeds $(PLUMBLINE_SEEDS) --parallel $(PLUMBLINE_PARALLEL) || exit 1; \
+	done
 
 bench-control: ## JOBS=20 LabelingJobs at once on a real API server, KWOK for nodes and pods: writes, latency, memory, kill -9 (as root)
 	$(MVN) -DskipTests -pl operator package

@@ -1,5 +1,6 @@
 package io.plumbline.quickstart;
 
+import io.plumbline.labeling.InputException;
 import io.plumbline.quickstart.bench.BenchCommand;
 import io.plumbline.quickstart.dataset.DatasetException;
 import picocli.CommandLine;
@@ -24,7 +25,9 @@ public final class Quickstart {
   /** What a user can mend is one sentence; everything else is a bug, with its trace. */
   private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
-    if (failure instanceof DatasetException || failure instanceof IllegalStateException) {
+    if (failure instanceof DatasetException
+        || failure instanceof InputException
+        || failure instanceof IllegalStateException) {
       command.getErr().println(failure.getMessage());
       return 1;
     }

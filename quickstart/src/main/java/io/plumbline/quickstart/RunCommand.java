@@ -35,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
   private final Map<String, String> environment = System.getenv();
   private final PrintStream out = System.out;
 
-  @Option(names = "--example", defaultValue = "digits", description = "digits or news")
+  @Option(names = "--example", defaultValue = "digits", description = ExampleDataset.NAMES)
   private String example = "digits";
 
   @Option(names = "--root", defaultValue = ".", description = "the built working copy")

@@ -24,7 +24,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   private final PrintStream out = System.out;
 
-  @Option(names = "--example", required = true, description = "digits or news")
+  @Option(names = "--example", required = true, description = ExampleDataset.NAMES)
   private String example = "";
 
   @Option(names = "--seeds", defaultValue = "20", description = "how many seeds, from 1")
@@ -50,12 +50,15 @@ public final class BenchCommand implements Callable<Integer> {
         ExampleManifest.read(installation.example(example), dataset, work.output());
     ClusterSettings settings =
         new ClusterSettings(installation, cache.engine(), work.path(), parallel, 1);
+    Measure measure = Measure.of(manifest.task());
     List<SeedResult> results = new ArrayList<>();
     try (LocalCluster cluster = LocalCluster.start(settings)) {
-      SeedQueue queue = new SeedQueue(cluster, manifest, parallel, this::announce);
+      SeedQueue queue =
+          new SeedQueue(
+              cluster, manifest, parallel, result -> out.println(BenchTable.row(measure, result)));
       results.addAll(queue.run(LongStream.rangeClosed(1, seeds).boxed().toList()));
     }
-    return write(installation, new BenchTable(example, target(manifest), results));
+    return write(installation, new BenchTable(example, measure, manifest.targetQuality(), results));
   }
 
   private int write(Installation installation, BenchTable table) throws IOException {
@@ -65,14 +68,5 @@ public final class BenchCommand implements Callable<Integer> {
     out.println(table.markdown());
     out.println("Written to " + file);
     return table.kept() ? 0 : 1;
-  }
-
-  private void announce(SeedResult result) {
-    out.println(BenchTable.row(result));
-  }
-
-  private static double target(ExampleManifest manifest) {
-    return Double.parseDouble(
-        manifest.jobSpec().path("targetQuality").path("minimum").asText("0.95"));
   }
 }

@@ -9,8 +9,9 @@ import io.plumbline.quickstart.results.RunResults;
  * @param objects all objects
  * @param human labels by people: training, certification and the rest
  * @param machine labels by the model
- * @param machineError the true share of wrong labels among the model's
- * @param error the true share of wrong labels among all
+ * @param machineLoss what the model's labels truly lose on average: of classes, the share that is
+ *     wrong
+ * @param loss what all labels truly lose on average
  * @param looks how many looks were taken
  * @param seconds from applying the job to its end
  */
@@ -19,8 +20,8 @@ record SeedResult(
     long objects,
     long human,
     long machine,
-    double machineError,
-    double error,
+    double machineLoss,
+    double loss,
     int looks,
     long seconds) {
   static SeedResult of(long seed, RunResults results, long seconds) {
@@ -29,8 +30,8 @@ record SeedResult(
         results.objects().size(),
         results.count(Outcome.HUMAN),
         results.count(Outcome.MACHINE),
-        results.errorOf(Outcome.MACHINE),
-        results.errorOfAll(),
+        results.lossOf(Outcome.MACHINE),
+        results.lossOfAll(),
         results.looks().size(),
         seconds);
   }
@@ -41,6 +42,6 @@ record SeedResult(
 
   /** Whether the promise on the model's labels was broken. */
   boolean violates(double target) {
-    return machineError > 1 - target;
+    return machineLoss > 1 - target;
   }
 }

@@ -5,10 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A real data set of some thousand objects whose classes are known. */
-public sealed interface ExampleDataset permits Digits, News {
-  /** The key of a manifest line that holds the name of the object's true class. */
+/** A real data set of some thousand objects whose true labels are known. */
+public sealed interface ExampleDataset permits Digits, News, DigitBoxes, DigitMasks {
+  /** The key of a manifest line that holds the object's true label; a mask's is a file's URI. */
   String TRUTH = "truth";
+
+  /** The examples that there are, as a sentence names them. */
+  String NAMES = "digits, news, boxes or masks";
+
+  /** Pictures of a composed data set. */
+  int PICTURES = 2000;
 
   /** The data set's name: its folder in the cache, and the name of the example that labels it. */
   String name();
@@ -40,8 +46,10 @@ public sealed interface ExampleDataset permits Digits, News {
     return switch (name) {
       case "digits" -> new Digits(environment);
       case "news" -> new News(environment);
+      case "boxes" -> new DigitBoxes(environment, PICTURES);
+      case "masks" -> new DigitMasks(environment, PICTURES);
       default ->
-          throw new DatasetException("There is no example " + name + ": choose digits or news.");
+          throw new DatasetException("There is no example " + name + ": choose " + NAMES + ".");
     };
   }
 }

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.plumbline.labeling.json.Json;
+import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.manifest.TaskType;
+import io.plumbline.quickstart.results.LabelingTask;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -93,11 +97,38 @@ public final class ExampleManifest {
     return URI.create(output + jobName() + "/");
   }
 
+  /** What the job asks people and the model for. */
+  public LabelingTask task() {
+    List<String> names = new ArrayList<>();
+    for (JsonNode category : jobSpec().path("labelCategories")) {
+      names.add(category.path("label").asText());
+    }
+    return new LabelingTask(
+        Json.mapper().convertValue(jobSpec().get("taskType"), TaskType.class),
+        new LabelCategories(names),
+        of("Workteam").at("/spec/simulated/truthAttribute").asText());
+  }
+
+  /** The promised quality of the model's labels: the job's, or what a job has that names none. */
+  public double targetQuality() {
+    String usual =
+        switch (task().type()) {
+          case IMAGE_CLASSIFICATION, TEXT_CLASSIFICATION -> "0.95";
+          case OBJECT_DETECTION -> "0.6";
+          case SEMANTIC_SEGMENTATION -> "0.7";
+        };
+    return Double.parseDouble(jobSpec().at("/targetQuality/minimum").asText(usual));
+  }
+
   private ObjectNode job() {
+    return of("LabelingJob");
+  }
+
+  private ObjectNode of(String kind) {
     return resources.stream()
-        .filter(resource -> resource.path("kind").asText().equals("LabelingJob"))
+        .filter(resource -> resource.path("kind").asText().equals(kind))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("The example has no LabelingJob."));
+        .orElseThrow(() -> new IllegalArgumentException("The example has no " + kind + "."));
   }
 
   private ObjectNode metadata(ObjectNode resource) {

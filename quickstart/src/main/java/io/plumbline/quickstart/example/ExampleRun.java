@@ -1,18 +1,14 @@
 package io.plumbline.quickstart.example;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.labeling.dataset.JobFolder;
 import io.plumbline.labeling.store.FileObjectStore;
 import io.plumbline.quickstart.cluster.JobView;
 import io.plumbline.quickstart.cluster.LabelingJobs;
 import io.plumbline.quickstart.cluster.LocalCluster;
-import io.plumbline.quickstart.dataset.ExampleDataset;
 import io.plumbline.quickstart.results.RunReader;
 import io.plumbline.quickstart.results.RunResults;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** One LabelingJob of an example, from applying it to reading what it came to. */
@@ -74,15 +70,6 @@ public final class ExampleRun {
   /** What the ended job came to. */
   public RunResults results() throws IOException {
     JobFolder folder = new JobFolder(manifest.outputFolder());
-    return new RunReader(new FileObjectStore(), folder, categories(), ExampleDataset.TRUTH)
-        .read(job().iteration());
-  }
-
-  private List<String> categories() {
-    List<String> names = new ArrayList<>();
-    for (JsonNode category : manifest.jobSpec().path("labelCategories")) {
-      names.add(category.path("label").asText());
-    }
-    return names;
+    return new RunReader(new FileObjectStore(), folder, manifest.task()).read(job().iteration());
   }
 }

@@ -4,6 +4,7 @@ import static io.plumbline.quickstart.report.Markup.count;
 import static io.plumbline.quickstart.report.Markup.escape;
 import static io.plumbline.quickstart.report.Markup.percent;
 
+import io.plumbline.labeling.label.Label;
 import io.plumbline.quickstart.results.LabeledObject;
 import io.plumbline.quickstart.results.LabeledObject.Outcome;
 import io.plumbline.quickstart.results.RunResults;
@@ -18,11 +19,13 @@ final class ClassTable {
     for (int truth = 0; truth < results.categories().size(); truth++) {
       int index = truth;
       List<LabeledObject> objects =
-          results.objects().stream().filter(object -> object.truth() == index).toList();
+          results.objects().stream()
+              .filter(object -> object.truth().equals(new Label.OfClass(index)))
+              .toList();
       rows.append(row(results.categories().get(truth), objects));
     }
-    return "<table><thead><tr><th>true class<th>objects<th>by people<th>by the model<th>model's labels wrong</tr></thead>"
-        + "<tbody>"
+    return "<table><thead><tr><th>true class<th>objects<th>by people<th>by the model<th>model's"
+        + " labels wrong</tr></thead><tbody>"
         + rows
         + "</tbody></table>";
   }

@@ -1,7 +1,5 @@
 package io.plumbline.quickstart.report;
 
-import static io.plumbline.quickstart.report.Markup.percent;
-
 import io.plumbline.labeling.certification.Block;
 import io.plumbline.quickstart.report.Plot.Point;
 import io.plumbline.quickstart.results.Look;
@@ -9,35 +7,31 @@ import io.plumbline.quickstart.results.PoolPrediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * What one look saw: coverage and correctness against confidence, and the evidence that the
- * threshold rests on.
+ * What one look saw: coverage and quality against confidence, and the evidence that the threshold
+ * rests on.
  */
 final class LookCharts {
   private static final int HEIGHT = 320;
   private static final int POINTS = 400;
-  private static final Map<Double, String> TICKS =
-      new TreeMap<>(
-          Map.of(
-              0.5, "0.5", 0.8, "0.8", 0.9, "0.9", 0.95, "0.95", 0.99, "0.99", 0.999, "0.999",
-              0.9999, "0.9999"));
 
   private final Look look;
+  private final LookWords words;
+  private final ConfidenceAxis axis;
   private final Plot.Span horizontal;
 
-  LookCharts(Look look) {
+  LookCharts(Look look, LookWords words) {
     this.look = look;
+    this.words = words;
+    this.axis = words.axis();
     List<PoolPrediction> pool = look.predictions();
     double lowest = pool.isEmpty() ? 0.5 : pool.get(pool.size() - 1).confidence();
     double highest = pool.isEmpty() ? 0.9999 : pool.get(0).confidence();
-    this.horizontal =
-        new Plot.Span(Scale.nines(lowest), Math.max(Scale.nines(highest), Scale.nines(0.99)));
+    this.horizontal = axis.span(lowest, highest);
   }
 
-  /** The share of the pool at or above each confidence, and the share of it that is right. */
+  /** The share of the pool at or above each confidence, and how good the model is there. */
   String coverage() {
     Plot plot = new Plot(horizontal, new Plot.Span(0, 1), HEIGHT);
     for (int tenths = 0; tenths <= 10; tenths += 2) {
@@ -45,11 +39,10 @@ final class LookCharts {
     }
     axis(plot);
     plot.curve(covered(), new Plot.Style("curve machine-line"));
-    plot.curve(right(), new Plot.Style("curve right-line"));
-    plot.level(
-        look.decision().target(), "promised: " + percent(look.decision().target()) + " right");
+    plot.curve(quality(), new Plot.Style("curve right-line"));
+    plot.level(look.decision().target(), words.promised(look.decision().target()));
     threshold(plot);
-    return plot.svg("Share of the pool at or above each confidence, and share of it that is right");
+    return plot.svg("Share of the pool at or above each confidence, and " + words.description());
   }
 
   /** The evidence at each candidate threshold, and how much is required. */
@@ -68,7 +61,7 @@ final class LookCharts {
     }
     axis(plot);
     plot.curve(
-        blocks.stream().map(b -> new Point(Scale.nines(b.confidence()), b.logEvidence())).toList(),
+        blocks.stream().map(b -> new Point(axis.place(b.confidence()), b.logEvidence())).toList(),
         new Plot.Style("curve machine-line"));
     plot.level(required, String.format(Locale.ROOT, "required: %.2f", required));
     threshold(plot);
@@ -76,40 +69,41 @@ final class LookCharts {
   }
 
   private void axis(Plot plot) {
-    TICKS.forEach(
-        (confidence, label) -> {
-          double place = Scale.nines(confidence);
-          if (place >= horizontal.low() && place <= horizontal.high()) {
-            plot.tick(place, label);
-          }
-        });
-    plot.axisTitle("the model's confidence (spread out towards 1)");
+    axis.ticks()
+        .forEach(
+            (confidence, label) -> {
+              double place = axis.place(confidence);
+              if (place >= horizontal.low() && place <= horizontal.high()) {
+                plot.tick(place, label);
+              }
+            });
+    plot.axisTitle(axis.title());
   }
 
   private void threshold(Plot plot) {
     look.decision()
         .threshold()
         .ifPresent(
-            at -> plot.mark(Scale.nines(at), String.format(Locale.ROOT, "threshold %.4f", at)));
+            at -> plot.mark(axis.place(at), String.format(Locale.ROOT, "threshold %.4f", at)));
   }
 
   private List<Point> covered() {
     List<PoolPrediction> pool = look.predictions();
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < pool.size(); i += stride()) {
-      points.add(new Point(Scale.nines(pool.get(i).confidence()), (i + 1.0) / pool.size()));
+      points.add(new Point(axis.place(pool.get(i).confidence()), (i + 1.0) / pool.size()));
     }
     return points;
   }
 
-  private List<Point> right() {
+  private List<Point> quality() {
     List<PoolPrediction> pool = look.predictions();
     List<Point> points = new ArrayList<>();
-    long right = 0;
+    double quality = 0;
     for (int i = 0; i < pool.size(); i++) {
-      right += pool.get(i).right() ? 1 : 0;
+      quality += pool.get(i).score().quality();
       if (i % stride() == 0) {
-        points.add(new Point(Scale.nines(pool.get(i).confidence()), right / (i + 1.0)));
+        points.add(new Point(axis.place(pool.get(i).confidence()), quality / (i + 1)));
       }
     }
     return points;

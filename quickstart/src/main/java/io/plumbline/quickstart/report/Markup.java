@@ -17,6 +17,11 @@ final class Markup {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
+  /** A quality from 0 to 1. */
+  static String quality(double quality) {
+    return String.format(Locale.ROOT, "%.3f", quality);
+  }
+
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }

@@ -1,17 +1,29 @@
 package io.plumbline.quickstart.report;
 
+import io.plumbline.labeling.manifest.TaskType;
 import io.plumbline.quickstart.results.LabeledObject.Outcome;
 import io.plumbline.quickstart.results.RunResults;
 
 /**
- * What labels cost. The defaults are Ground Truth's list prices for classification: a fee of $0.08
- * for every label, and for a label by people three workers at $0.012 each.
+ * What labels cost at Ground Truth's list prices: a fee of $0.08 for every label, and for a label
+ * by people three workers at the least that a task of its type may pay each.
  *
  * @param human US dollars for a label by people
  * @param machine US dollars for a label by the model
  */
 record Prices(double human, double machine) {
-  static final Prices GROUND_TRUTH = new Prices(0.08 + 3 * 0.012, 0.08);
+  private static final double FEE = 0.08;
+  private static final int WORKERS = 3;
+
+  static Prices of(TaskType type) {
+    double worker =
+        switch (type) {
+          case IMAGE_CLASSIFICATION, TEXT_CLASSIFICATION -> 0.012;
+          case OBJECT_DETECTION -> 0.036;
+          case SEMANTIC_SEGMENTATION -> 0.84;
+        };
+    return new Prices(FEE + WORKERS * worker, FEE);
+  }
 
   double of(RunResults results) {
     return human * results.count(Outcome.HUMAN) + machine * results.count(Outcome.MACHINE);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * it.
  *
  * @param look from 1
- * @param target the promised share of correct machine labels
+ * @param target the promised quality of machine labels; of classes, the share of correct ones
  * @param alpha this look's share of the allowed failure probability
  * @param modelIteration the model that was looked at
  * @param shards of its predictions

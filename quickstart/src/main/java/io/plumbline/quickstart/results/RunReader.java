@@ -1,6 +1,8 @@
 package io.plumbline.quickstart.results;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.dataset.IndexEntry;
 import io.plumbline.labeling.dataset.JobFolder;
 import io.plumbline.labeling.dataset.LabelRecord;
@@ -9,7 +11,9 @@ import io.plumbline.labeling.dataset.MergedLabels;
 import io.plumbline.labeling.dataset.Prediction;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.json.JsonLinesReader;
+import io.plumbline.labeling.label.Label;
 import io.plumbline.labeling.store.ObjectStore;
+import io.plumbline.quickstart.results.LabeledObject.Given;
 import io.plumbline.quickstart.results.LabeledObject.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,24 +27,24 @@ import java.util.Optional;
 public final class RunReader {
   private final ObjectStore store;
   private final JobFolder folder;
-  private final List<String> categories;
-  private final String truthAttribute;
+  private final LabelingTask task;
+  private final TruthReader truths;
+  private final Scoring scoring;
 
-  /**
-   * Reads nothing yet.
-   *
-   * @param categories the label names, in the order of their indices
-   * @param truthAttribute the key of an input line that holds the true class's name
-   */
-  public RunReader(
-      ObjectStore store, JobFolder folder, List<String> categories, String truthAttribute) {
+  /** Reads nothing yet. */
+  public RunReader(ObjectStore store, JobFolder folder, LabelingTask task) {
     this.store = store;
     this.folder = folder;
-    this.categories = List.copyOf(categories);
-    this.truthAttribute = truthAttribute;
+    this.task = task;
+    this.truths = new TruthReader(task);
+    this.scoring = Scoring.of(task.type(), store);
   }
 
-  /** All results of a job whose last iteration is this one. */
+  /**
+   * All results of a job whose last iteration is this one.
+   *
+   * @throws InputException naming the line of the input whose truth cannot be read
+   */
   public RunResults read(int lastIteration) throws IOException {
     List<LabeledObject> objects = objects(lastIteration);
     List<IterationCounts> iterations = new ArrayList<>();
@@ -52,7 +56,7 @@ public final class RunReader {
         looks.add(new Look(decision.get(), pool(decision.get(), objects)));
       }
     }
-    return new RunResults(categories, objects, iterations, looks);
+    return new RunResults(task, objects, iterations, looks);
   }
 
   private List<LabeledObject> objects(int lastIteration) throws IOException {
@@ -69,12 +73,23 @@ public final class RunReader {
   }
 
   private LabeledObject object(IndexEntry entry, Optional<MergedLabel> merged) throws IOException {
-    JsonNode line = Json.mapper().readTree(entry.line());
-    int truth = categories.indexOf(line.path(truthAttribute).asText());
-    Outcome outcome = merged.map(RunReader::outcome).orElse(Outcome.NONE);
-    int label = merged.map(each -> each.label().label()).orElse(0);
-    double confidence = merged.map(each -> each.label().confidence()).orElse(0.0);
-    return new LabeledObject(entry.id(), line, truth, outcome, label, confidence);
+    ObjectNode line = (ObjectNode) Json.mapper().readTree(entry.line());
+    try {
+      Label truth = truths.read(line);
+      return merged.isPresent()
+          ? labeled(entry.id(), line, truth, merged.get())
+          : new LabeledObject(entry.id(), line, truth, Outcome.NONE, Optional.empty());
+    } catch (InputException e) {
+      throw new InputException(
+          "Line %d of the input manifest: %s.".formatted(entry.id() + 1, e.getMessage()), e);
+    }
+  }
+
+  private LabeledObject labeled(long id, ObjectNode line, Label truth, MergedLabel merged)
+      throws IOException {
+    Label label = merged.label().label();
+    Given given = new Given(label, merged.label().confidence(), scoring.of(label, truth));
+    return new LabeledObject(id, line, truth, outcome(merged), Optional.of(given));
   }
 
   private static Outcome outcome(MergedLabel merged) {
@@ -100,17 +115,21 @@ public final class RunReader {
       URI file = folder.predictions(decision.modelIteration(), shard, decision.shards());
       try (JsonLinesReader<Prediction> predictions =
           JsonLinesReader.open(store, file, Prediction.class)) {
-        predictions.forEachRemaining(each -> add(pool, each, objects));
+        while (predictions.hasNext()) {
+          add(pool, predictions.next(), objects);
+        }
       }
     }
     pool.sort(Comparator.comparingDouble(PoolPrediction::confidence).reversed());
     return pool;
   }
 
-  private static void add(List<PoolPrediction> pool, Prediction each, List<LabeledObject> objects) {
-    if (each.failure().isEmpty()) {
-      boolean right = objects.get(Math.toIntExact(each.id())).truth() == each.label();
-      pool.add(new PoolPrediction(each.id(), each.confidence(), right));
+  private void add(List<PoolPrediction> pool, Prediction each, List<LabeledObject> objects)
+      throws IOException {
+    if (each.label().isPresent()) {
+      Label label = each.label().get();
+      Label truth = objects.get(Math.toIntExact(each.id())).truth();
+      pool.add(new PoolPrediction(each.id(), label, each.confidence(), scoring.of(label, truth)));
     }
   }
 

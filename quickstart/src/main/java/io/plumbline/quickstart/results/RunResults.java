@@ -7,21 +7,25 @@ import java.util.function.Predicate;
 /**
  * All that a finished run came to.
  *
- * @param categories the label names, in the order of their indices
+ * @param task what was asked for
  * @param objects every object of the input, by id
  * @param iterations every iteration, by number
  * @param looks every look, by number
  */
 public record RunResults(
-    List<String> categories,
+    LabelingTask task,
     List<LabeledObject> objects,
     List<IterationCounts> iterations,
     List<Look> looks) {
   public RunResults {
-    categories = List.copyOf(categories);
     objects = List.copyOf(objects);
     iterations = List.copyOf(iterations);
     looks = List.copyOf(looks);
+  }
+
+  /** The label names, in the order of their indices. */
+  public List<String> categories() {
+    return task.categories().names();
   }
 
   /** Objects that got their label this way. */
@@ -34,19 +38,20 @@ public record RunResults(
     return objects.isEmpty() ? 0 : (double) count(outcome) / objects.size();
   }
 
-  /** The share of wrong labels among those set this way; 0 when there are none. */
-  public double errorOf(Outcome outcome) {
+  /**
+   * What the labels set this way lose against the truth, on average: of classes the share that is
+   * wrong, of drawings 1 less the mean quality; 0 when there are none.
+   */
+  public double lossOf(Outcome outcome) {
     return error(object -> object.by(outcome));
   }
 
-  /** The share of wrong labels among all labels. */
-  public double errorOfAll() {
+  /** The same of all labels. */
+  public double lossOfAll() {
     return error(object -> !object.by(Outcome.NONE));
   }
 
   private double error(Predicate<LabeledObject> which) {
-    List<LabeledObject> labeled = objects.stream().filter(which).toList();
-    long wrong = labeled.stream().filter(LabeledObject::wrong).count();
-    return labeled.isEmpty() ? 0 : (double) wrong / labeled.size();
+    return objects.stream().filter(which).mapToDouble(LabeledObject::loss).average().orElse(0);
   }
 }

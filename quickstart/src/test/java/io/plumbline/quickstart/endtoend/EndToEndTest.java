@@ -74,8 +74,8 @@ class EndToEndTest {
     RunResults results = undisturbed.run().results();
     assertThat(results.count(Outcome.NONE)).isZero();
     assertThat(results.share(Outcome.MACHINE)).isGreaterThan(0.2);
-    assertThat(results.errorOf(Outcome.MACHINE)).isLessThan(1 - SmallDigits.TARGET);
-    assertThat(results.errorOf(Outcome.HUMAN)).isLessThan(0.03);
+    assertThat(results.lossOf(Outcome.MACHINE)).isLessThan(1 - SmallDigits.TARGET);
+    assertThat(results.lossOf(Outcome.HUMAN)).isLessThan(0.03);
     Counters counters = undisturbed.job().counters();
     assertThat(counters.human()).isEqualTo(results.count(Outcome.HUMAN));
     assertThat(counters.machine()).isEqualTo(results.count(Outcome.MACHINE));

@@ -27,14 +27,18 @@ final class TestCluster implements AutoCloseable {
 
   TestCluster(Path folder) throws IOException {
     this.folder = folder;
-    Installation installation =
-        new Installation(Path.of(System.getProperty("plumbline.root")).normalize());
+    Installation installation = installation();
     this.digits = new SmallDigits(folder, installation);
     Path engine = CacheFolder.of(System.getenv()).engine();
     int cores = Runtime.getRuntime().availableProcessors();
     this.cluster =
         LocalCluster.start(
             new ClusterSettings(installation, engine, folder.resolve("work"), cores, 1));
+  }
+
+  /** The built working copy. */
+  static Installation installation() {
+    return new Installation(Path.of(System.getProperty("plumbline.root")).normalize());
   }
 
   LocalCluster cluster() {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.plumbline.labeling.manifest.TaskType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExampleManifestTest {
@@ -18,7 +21,7 @@ class ExampleManifestTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"digits", "news"})
+  @ValueSource(strings = {"digits", "news", "boxes", "masks"})
   void an_example_is_a_workteam_and_a_job_with_the_folders_of_this_machine(String name)
       throws IOException {
     ExampleManifest example = read(name);
@@ -34,13 +37,40 @@ class ExampleManifestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"digits", "news"})
+  @ValueSource(strings = {"digits", "news", "boxes", "masks"})
   void the_job_refers_to_the_workteam_of_its_file(String name) throws IOException {
     ExampleManifest example = read(name);
 
     JsonNode workteam = example.resources().get(0);
     assertThat(example.jobSpec().at("/workteamRef/name")).isEqualTo(workteam.at("/metadata/name"));
     assertThat(workteam.at("/spec/simulated/workers")).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "digits, IMAGE_CLASSIFICATION, 10, truth, 0.95",
+    "news, TEXT_CLASSIFICATION, 5, truth, 0.95",
+    "boxes, OBJECT_DETECTION, 10, truth, 0.6",
+    "masks, SEMANTIC_SEGMENTATION, 10, truth-ref, 0.7"
+  })
+  void an_example_says_what_is_asked_for_and_what_is_promised(
+      String name, TaskType type, int classes, String truth, double target) throws IOException {
+    ExampleManifest example = read(name);
+
+    assertThat(example.task().type()).isEqualTo(type);
+    assertThat(example.task().categories().size()).isEqualTo(classes);
+    assertThat(example.task().truthAttribute()).isEqualTo(truth);
+    assertThat(example.targetQuality()).isEqualTo(target);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"digits, 0.95", "news, 0.95", "boxes, 0.6", "masks, 0.7"})
+  void a_job_that_names_no_target_has_the_one_of_its_type(String name, double target)
+      throws IOException {
+    ExampleManifest example =
+        read(name).withSpec("targetQuality", JsonNodeFactory.instance.objectNode());
+
+    assertThat(example.targetQuality()).isEqualTo(target);
   }
 
   @Test

@@ -62,8 +62,7 @@ class HtmlReportTest {
   void a_run_without_a_look_or_a_machine_label_has_a_report_too() throws IOException {
     RunResults all = SyntheticRun.results();
     RunResults people =
-        new RunResults(
-            all.categories(), all.objects().subList(0, 300), all.iterations(), List.of());
+        new RunResults(all.task(), all.objects().subList(0, 300), all.iterations(), List.of());
 
     assertThat(page(people)).contains("No look was taken").contains("<p>None.</p>");
   }

@@ -3,6 +3,9 @@ package io.plumbline.quickstart.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.labeling.dataset.JobFolder;
+import io.plumbline.labeling.label.Label;
+import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.manifest.TaskType;
 import io.plumbline.labeling.store.FileObjectStore;
 import io.plumbline.quickstart.results.LabeledObject.Outcome;
 import java.io.IOException;
@@ -10,7 +13,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,9 +66,9 @@ class RunReaderTest {
   void errors_are_shares_of_the_labels_of_their_kind() throws IOException {
     RunResults results = read();
 
-    assertThat(results.errorOf(Outcome.MACHINE)).isEqualTo(0.5);
-    assertThat(results.errorOf(Outcome.HUMAN)).isZero();
-    assertThat(results.errorOfAll()).isEqualTo(0.25);
+    assertThat(results.lossOf(Outcome.MACHINE)).isEqualTo(0.5);
+    assertThat(results.lossOf(Outcome.HUMAN)).isZero();
+    assertThat(results.lossOfAll()).isEqualTo(0.25);
     assertThat(results.share(Outcome.MACHINE)).isEqualTo(0.4);
   }
 
@@ -81,14 +86,20 @@ class RunReaderTest {
 
     assertThat(look.predictions())
         .containsExactly(
-            new PoolPrediction(1, 0.99, true),
-            new PoolPrediction(2, 0.97, true),
-            new PoolPrediction(3, 0.95, false));
+            prediction(1, 0.99, new Score(1, new TreeMap<>(Map.of(1, 1.0)))),
+            prediction(2, 0.97, new Score(1, new TreeMap<>(Map.of(1, 1.0)))),
+            prediction(3, 0.95, new Score(0, new TreeMap<>(Map.of(0, 0.0, 1, 0.0)))));
     assertThat(look.decision().accepted().orElseThrow().sampled()).isEqualTo(1);
   }
 
   private RunResults read() throws IOException {
-    return new RunReader(store, folder, List.of("cat", "dog"), "truth").read(2);
+    LabelCategories categories = new LabelCategories(List.of("cat", "dog"));
+    LabelingTask task = new LabelingTask(TaskType.TEXT_CLASSIFICATION, categories, "truth");
+    return new RunReader(store, folder, task).read(2);
+  }
+
+  private static PoolPrediction prediction(int id, double confidence, Score score) {
+    return new PoolPrediction(id, new Label.OfClass(1), confidence, score);
   }
 
   private void write(URI uri, String content) throws IOException {
