@@ -11,7 +11,6 @@ import io.plumbline.models.engine.Network;
 import io.plumbline.models.folder.InputFormat;
 import io.plumbline.models.folder.TrainedModel;
 import io.plumbline.models.folder.UnsuitableModelException;
-import io.plumbline.models.tensor.Tensor;
 import io.plumbline.models.training.ExpectedQuality;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,15 +21,12 @@ import java.util.Optional;
 
 /** Draws boxes on images. Decode on any thread; detect on one at a time. */
 public final class Detector implements AutoCloseable {
-  /** The tensor with the score below which a box is not drawn. */
-  static final String FLOOR = "boxes.floor";
-
   private static final float PRIOR = -2.19f;
 
   private final InputFormat.Letterbox format;
   private final Network network;
   private final ExpectedQuality quality;
-  private final double floor;
+  private final BoxRule rule;
   private final int classes;
 
   private Detector(TrainedModel model, Network network) {
@@ -38,16 +34,8 @@ public final class Detector implements AutoCloseable {
     this.network = network;
     this.classes = model.description().labels().size();
     this.quality = ExpectedQuality.of(model, BoxFeatures.COUNT);
-    this.floor = floor(model);
+    this.rule = BoxRule.of(model);
     network.load(model.tensors());
-  }
-
-  private static double floor(TrainedModel model) {
-    float[] values = model.tensor(FLOOR).map(Tensor::values).orElse(new float[0]);
-    if (values.length != 1 || !(values[0] > 0 && values[0] < 1)) {
-      throw new UnsuitableModelException("the model has no usable tensor " + FLOOR);
-    }
-    return values[0];
   }
 
   /**
@@ -98,7 +86,7 @@ public final class Detector implements AutoCloseable {
     List<List<ScoredBox>> candidates = candidates(network, format, classes, pictures);
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < pictures.size(); i++) {
-      BoxFeatures features = BoxFeatures.of(candidates.get(i), floor, pictures.get(i));
+      BoxFeatures features = BoxFeatures.of(candidates.get(i), rule, pictures.get(i));
       answers.add(new Answer(features.drawn(), quality.of(features.values())));
     }
     return answers;

@@ -50,7 +50,7 @@ public final class ObjectDetectionTrainer implements AnnotationTrainer<List<Box>
     BoxVerdict verdict = BoxVerdict.of(outcome.findings(), usable.inputs());
     return new AnnotationResult(
         model(set, options, measured, outcome, verdict),
-        verdict.pairs(row -> usable.items().get(row).item().id()),
+        verdict.judged().pairs(row -> usable.items().get(row).item().id()),
         verdict.meanAveragePrecision(classes),
         usable.rejected());
   }
@@ -123,8 +123,8 @@ public final class ObjectDetectionTrainer implements AnnotationTrainer<List<Box>
       QualityTraining.Outcome outcome,
       BoxVerdict verdict) {
     List<Tensor> tensors = new ArrayList<>(outcome.parameters());
-    tensors.add(Tensor.vector(Detector.FLOOR, (float) verdict.floor()));
-    tensors.addAll(verdict.quality().tensors());
+    tensors.add(verdict.rule().tensor());
+    tensors.addAll(verdict.judged().expected(BoxFeatures.COUNT).tensors());
     return new TrainedModel(
         outcome.description(set.labels(), plan.architecture(), format(plan), options.seed()),
         tensors,

@@ -11,6 +11,7 @@ package io.plumbline.models.segmentation;
  * @param doubtful how many pixels have a close second class, for each pixel of foreground
  * @param lowestMargin the lowest mean distance to the second class, over the classes drawn
  * @param expectedOverlap the mean intersection over union if the probabilities were right
+ * @param lowestShare the lowest share of the winning class, over the pieces drawn
  * @param drawn how many classes are on the image, without the background
  */
 public record PixelSummary(
@@ -21,9 +22,10 @@ public record PixelSummary(
     double doubtful,
     double lowestMargin,
     double expectedOverlap,
+    double lowestShare,
     int drawn) {
   /** How many features there are. */
-  static final int FEATURES = 8;
+  static final int FEATURES = 9;
 
   double[] features() {
     return new double[] {
@@ -34,6 +36,7 @@ public record PixelSummary(
       boundary,
       Math.log1p(doubtful),
       lowestMargin,
+      lowestShare,
       drawn
     };
   }

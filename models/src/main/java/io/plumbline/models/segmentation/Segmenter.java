@@ -20,12 +20,14 @@ public final class Segmenter implements AutoCloseable {
   private final InputFormat.Tiles format;
   private final Network network;
   private final ExpectedQuality quality;
+  private final MaskRule rule;
   private final int classes;
 
   private Segmenter(TrainedModel model, Network network) {
     this.format = (InputFormat.Tiles) model.description().input();
     this.network = network;
     this.classes = 1 + model.description().labels().size();
+    this.rule = MaskRule.of(model);
     this.quality = ExpectedQuality.of(model, PixelSummary.FEATURES);
     network.load(model.tensors());
   }
@@ -75,9 +77,10 @@ public final class Segmenter implements AutoCloseable {
   /** The mask of an image. */
   public Answer segment(Picture picture) {
     PixelScores scores = Tiling.of(format, classes).scores(network, picture);
-    PixelSummary summary = scores.summary();
+    DrawnMask drawn = DrawnMask.of(scores, scores.regions(), rule);
+    PixelSummary summary = drawn.summary();
     return new Answer(
-        scores.mask().scaled(picture.originalWidth(), picture.originalHeight()),
+        drawn.mask().scaled(picture.originalWidth(), picture.originalHeight()),
         summary,
         quality.of(summary.features()));
   }

@@ -57,7 +57,7 @@ public final class SemanticSegmentationTrainer implements AnnotationTrainer<Mask
     MaskVerdict verdict = MaskVerdict.of(outcome.findings());
     return new AnnotationResult(
         model(set, options, measured, outcome, verdict),
-        verdict.pairs(row -> usable.items().get(row).item().id()),
+        verdict.judged().pairs(row -> usable.items().get(row).item().id()),
         OptionalDouble.empty(),
         usable.rejected());
   }
@@ -112,8 +112,7 @@ public final class SemanticSegmentationTrainer implements AnnotationTrainer<Mask
   private static List<float[]> examine(Network network, Tiling tiling, List<MaskSample> samples) {
     List<float[]> found = new ArrayList<>();
     for (MaskSample sample : samples) {
-      PixelScores scores = tiling.scores(network, sample.picture());
-      found.add(MaskVerdict.values(scores.summary(), MaskQuality.of(scores.mask(), sample.mask())));
+      found.add(MaskVerdict.values(tiling.scores(network, sample.picture()), sample.mask()));
     }
     return found;
   }
@@ -125,7 +124,8 @@ public final class SemanticSegmentationTrainer implements AnnotationTrainer<Mask
       QualityTraining.Outcome outcome,
       MaskVerdict verdict) {
     List<Tensor> tensors = new ArrayList<>(outcome.parameters());
-    tensors.addAll(verdict.quality().tensors());
+    tensors.add(verdict.rule().tensor());
+    tensors.addAll(verdict.judged().expected(PixelSummary.FEATURES).tensors());
     return new TrainedModel(
         outcome.description(set.labels(), plan.architecture(), format(plan), options.seed()),
         tensors,

@@ -4,19 +4,25 @@ import io.plumbline.models.folder.Architecture;
 import io.plumbline.models.folder.InputFormat;
 import io.plumbline.models.folder.ModelDescription;
 import io.plumbline.models.tensor.Tensor;
-import io.plumbline.models.tensor.TensorFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Trains one network per fold and has it look at the objects that it has not seen; then trains one
- * network on all objects. All for as many epochs as the recipe has: its learning rate ends there,
- * and looking at boxes or masks after each epoch would cost as much as the training.
+ * Trains a network on all objects but those of a fold and has it look at these, for as many folds
+ * as it takes to know how good the answers are; then goes on training the first of these networks,
+ * on all objects. Each for as many epochs as the recipe has: its learning rate ends there, and
+ * looking at boxes or masks after each epoch would cost as much as the training.
  */
 public final class QualityTraining<X> {
   private static final int FEWEST_OBJECTS = 10;
+
+  /** With so many objects looked at, the quality to expect is known well enough. */
+  private static final int ENOUGH_HELD_OUT = 400;
+
+  /** The last fit's epochs for each of the recipe's: it has seen most of the objects before. */
+  private static final double LAST_SHARE = 0.4;
 
   private final QualityTask<X> task;
   private final TrainingOptions options;
@@ -56,42 +62,42 @@ public final class QualityTraining<X> {
   /** Trains, going on from the checkpoints if there are any. */
   public Outcome run() throws IOException {
     int epochs = task.recipe().maxEpochs();
-    List<Finding> findings =
-        task.size() < Math.max(FEWEST_OBJECTS, 2 * options.folds()) ? List.of() : findings(epochs);
-    return new Outcome(fits.all(epochs), epochs, findings);
+    if (task.size() < Math.max(FEWEST_OBJECTS, 2 * options.folds())) {
+      return new Outcome(fits.all(epochs), epochs, List.of());
+    }
+    List<ExaminedFold> examined = examined(epochs);
+    int last = (int) Math.ceil(LAST_SHARE * epochs);
+    Continuation<X> onAll = new Continuation<>(task, examined.get(0).parameters(), last);
+    List<Tensor> parameters = new ResumableFits<>(onAll, options, checkpoints).all(last);
+    return new Outcome(parameters, epochs + last, ExaminedFold.merged(examined));
   }
 
-  private List<Finding> findings(int epochs) throws IOException {
+  private List<ExaminedFold> examined(int epochs) throws IOException {
     Folds folds = new Folds(task, options.seed(), options.folds());
-    Finding[] findings = new Finding[task.size()];
-    for (int fold = 0; fold < options.folds(); fold++) {
-      List<Tensor> found = found(fold, folds, epochs);
-      int[] rows = folds.heldOut(fold);
-      for (int i = 0; i < rows.length; i++) {
-        findings[rows[i]] = new Finding(rows[i], fold, found.get(i).values());
-      }
+    List<ExaminedFold> examined = new ArrayList<>();
+    int objects = 0;
+    while (examined.size() < options.folds() && objects < ENOUGH_HELD_OUT) {
+      ExaminedFold next = examined(examined.size(), folds, epochs);
+      examined.add(next);
+      objects += next.rows().length;
     }
-    return List.of(findings);
+    return examined;
   }
 
-  private List<Tensor> found(int fold, Folds folds, int epochs) throws IOException {
-    int[] heldOut = folds.heldOut(fold);
-    Optional<TensorFile> finished = checkpoints.finishedFold(fold);
-    if (finished.isPresent() && finished.get().tensors().size() == heldOut.length) {
-      return finished.get().tensors();
+  private ExaminedFold examined(int fold, Folds folds, int epochs) throws IOException {
+    int[] rows = folds.heldOut(fold);
+    Optional<ExaminedFold> known =
+        checkpoints
+            .finishedFold(fold)
+            .flatMap(file -> ExaminedFold.of(fold, rows, file.tensors()));
+    if (known.isPresent()) {
+      return known.get();
     }
-    List<Tensor> found =
-        fits.fold(fold, folds.training(fold), epochs, fit -> examine(fit, heldOut));
-    checkpoints.finishFold(fold, found);
-    return found;
-  }
-
-  private List<Tensor> examine(Fit<X> fit, int[] heldOut) {
-    List<float[]> found = task.examiner().examine(fit.network(), task.some(heldOut));
-    List<Tensor> tensors = new ArrayList<>();
-    for (float[] each : found) {
-      tensors.add(Tensor.vector("found." + tensors.size(), each));
-    }
-    return tensors;
+    int[] others = folds.training(fold);
+    ExaminedFold examined =
+        fits.fold(
+            fold, others, epochs, fit -> ExaminedFold.examine(fold, rows, fit, task));
+    checkpoints.finishFold(fold, examined.tensors());
+    return examined;
   }
 }

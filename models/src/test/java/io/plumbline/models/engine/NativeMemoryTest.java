@@ -11,8 +11,10 @@ import io.plumbline.models.data.DataItem;
 import io.plumbline.models.data.LabeledItem;
 import io.plumbline.models.prediction.PredictedItem;
 import io.plumbline.models.prediction.Predictor;
+import io.plumbline.models.sample.Drawer;
 import io.plumbline.models.sample.Learner;
 import io.plumbline.models.sample.Models;
+import io.plumbline.models.sample.Scenes;
 import io.plumbline.models.training.CheckpointFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,11 +26,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Trains and predicts again and again and looks at the process's memory, whose Java heap is taken
- * whole at the start (see the module's {@code pom.xml}): by default with the network whose arrays
+ * whole at the start (see the module's {@code pom.xml}): by default with the networks whose arrays
  * are so large that a few lost ones are seen; with {@code -Dplumbline.leak.minutes=60} with all of
  * them, for an hour together.
  */
@@ -43,7 +46,8 @@ class NativeMemoryTest {
   private static final int WINDOWS = 4;
 
   private static final int MINUTES = Integer.getInteger("plumbline.leak.minutes", 0);
-  private static final int TESTS = 3 * Learner.values().length + 1;
+  private static final int TESTS =
+      3 * Learner.values().length + 2 * Drawer.values().length + 1;
 
   static List<Learner> learners() {
     return MINUTES == 0 ? List.of(Learner.IMAGE_BACKBONE) : List.of(Learner.values());
@@ -81,6 +85,22 @@ class NativeMemoryTest {
         });
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void training_to_draw_again_and_again_takes_no_more_memory(Drawer drawer) throws IOException {
+    assertFlat(() -> drawer.train(Drawer.brief(), CheckpointFolder.none()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void drawing_on_and_on_takes_no_more_memory(Drawer drawer) throws IOException {
+    List<DataItem> pictures =
+        Drawer.SCENES.scenes(1000, 16).stream().map(Scenes.Scene::item).toList();
+    try (Predictor predictor = Predictor.of(drawer.undisturbed().model())) {
+      assertFlat(() -> predictor.predict(pictures.iterator(), NativeMemoryTest::checkDrawn));
+    }
+  }
+
   /** A gradient lost at each step, 4 MB, would be seen after a few dozen. */
   @Test
   void step_after_step_takes_no_more_memory() throws IOException {
@@ -114,6 +134,11 @@ class NativeMemoryTest {
 
   private static void check(PredictedItem item) {
     assertThat(item).isInstanceOf(PredictedItem.Scored.class);
+  }
+
+  private static void checkDrawn(PredictedItem item) {
+    assertThat(item)
+        .isInstanceOfAny(PredictedItem.Detected.class, PredictedItem.Segmented.class);
   }
 
   private interface Work {

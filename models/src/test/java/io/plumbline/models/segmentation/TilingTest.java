@@ -26,11 +26,11 @@ class TilingTest {
   void no_seam_is_seen_between_tiles() {
     Picture picture = noise(421, 83);
     try (Network network = Segmenter.network(1, 3, Optional.empty())) {
-      PixelScores whole = new Tiling(FORMAT, 4, 512, Tiling.FAR).scores(network, picture);
-      PixelScores tiled = new Tiling(FORMAT, 4, 256, Tiling.FAR).scores(network, picture);
+      ClassMask whole = mask(new Tiling(FORMAT, 4, 512, Tiling.FAR).scores(network, picture));
+      ClassMask tiled = mask(new Tiling(FORMAT, 4, 256, Tiling.FAR).scores(network, picture));
 
-      assertThat(whole.mask().classes()).contains((byte) 0, (byte) 1);
-      assertThat(differing(whole.mask(), tiled.mask())).isLessThanOrEqualTo(2);
+      assertThat(whole.classes()).contains((byte) 0, (byte) 1);
+      assertThat(differing(whole, tiled)).isLessThanOrEqualTo(2);
     }
   }
 
@@ -38,10 +38,10 @@ class TilingTest {
   void with_too_narrow_a_margin_seams_would_be_seen() {
     Picture picture = noise(421, 83);
     try (Network network = Segmenter.network(1, 3, Optional.empty())) {
-      PixelScores whole = new Tiling(FORMAT, 4, 512, Tiling.FAR).scores(network, picture);
-      PixelScores tiled = new Tiling(FORMAT, 4, 64, 0).scores(network, picture);
+      ClassMask whole = mask(new Tiling(FORMAT, 4, 512, Tiling.FAR).scores(network, picture));
+      ClassMask tiled = mask(new Tiling(FORMAT, 4, 64, 0).scores(network, picture));
 
-      assertThat(differing(whole.mask(), tiled.mask())).isGreaterThan(20);
+      assertThat(differing(whole, tiled)).isGreaterThan(20);
     }
   }
 
@@ -54,6 +54,10 @@ class TilingTest {
         .isEqualTo(0.25);
     assertThat(MaskQuality.of(new ClassMask(1, 1, new byte[1]), new ClassMask(1, 1, new byte[1])))
         .isEqualTo(1);
+  }
+
+  private static ClassMask mask(PixelScores scores) {
+    return new ClassMask(scores.width(), scores.height(), scores.surest());
   }
 
   private static int differing(ClassMask one, ClassMask other) {
