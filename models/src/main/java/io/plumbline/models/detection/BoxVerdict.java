@@ -19,10 +19,7 @@ import java.util.OptionalDouble;
  * @param judged the boxes by that rule
  */
 record BoxVerdict(
-    List<List<ScoredBox>> candidates,
-    List<List<Box>> wanted,
-    BoxRule rule,
-    JudgedFindings judged) {
+    List<List<ScoredBox>> candidates, List<List<Box>> wanted, BoxRule rule, JudgedFindings judged) {
   static BoxVerdict of(List<Finding> findings, List<BoxSample> samples) {
     List<List<ScoredBox>> candidates =
         findings.stream().map(each -> BoxFinding.boxes(each.values())).toList();
@@ -54,8 +51,7 @@ record BoxVerdict(
   private static double[] qualities(
       List<List<ScoredBox>> candidates, List<List<Box>> wanted, BoxRule rule) {
     double[] qualities = new double[candidates.size()];
-    Arrays.setAll(
-        qualities, i -> BoxQuality.of(rule.drawn(candidates.get(i)), wanted.get(i)));
+    Arrays.setAll(qualities, i -> BoxQuality.of(rule.drawn(candidates.get(i)), wanted.get(i)));
     return qualities;
   }
 

@@ -1,6 +1,8 @@
 package io.plumbline.models.segmentation;
 
-/** What the network says about each pixel of a picture, of which the two surest classes are kept. */
+/**
+ * What the network says about each pixel of a picture, of which the two surest classes are kept.
+ */
 final class PixelScores {
   private final int width;
   private final int height;

@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
  * @param qualities of it, from 0 to 1
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record JudgedFindings(
-    List<Finding> findings, List<double[]> features, double[] qualities) {
+public record JudgedFindings(List<Finding> findings, List<double[]> features, double[] qualities) {
   private static final int PARTS = 5;
 
   /**
@@ -34,8 +33,7 @@ public record JudgedFindings(
     List<OutOfFoldQuality> pairs = new ArrayList<>();
     for (int i = 0; i < expected.length; i++) {
       pairs.add(
-          new OutOfFoldQuality(
-              id.applyAsLong(findings.get(i).row()), expected[i], qualities[i]));
+          new OutOfFoldQuality(id.applyAsLong(findings.get(i).row()), expected[i], qualities[i]));
     }
     return pairs;
   }

@@ -87,16 +87,13 @@ public final class QualityTraining<X> {
   private ExaminedFold examined(int fold, Folds folds, int epochs) throws IOException {
     int[] rows = folds.heldOut(fold);
     Optional<ExaminedFold> known =
-        checkpoints
-            .finishedFold(fold)
-            .flatMap(file -> ExaminedFold.of(fold, rows, file.tensors()));
+        checkpoints.finishedFold(fold).flatMap(file -> ExaminedFold.of(fold, rows, file.tensors()));
     if (known.isPresent()) {
       return known.get();
     }
     int[] others = folds.training(fold);
     ExaminedFold examined =
-        fits.fold(
-            fold, others, epochs, fit -> ExaminedFold.examine(fold, rows, fit, task));
+        fits.fold(fold, others, epochs, fit -> ExaminedFold.examine(fold, rows, fit, task));
     checkpoints.finishFold(fold, examined.tensors());
     return examined;
   }

@@ -76,6 +76,18 @@ class BoxQualityTest {
   }
 
   @Test
+  void of_two_classes_in_one_place_the_surer_is_drawn() {
+    ScoredBox surest = new ScoredBox(ONE, 0.9);
+    ScoredBox rival = new ScoredBox(new Box(1, 1, 1, 10, 10), 0.7);
+    ScoredBox elsewhere = new ScoredBox(new Box(1, 50, 50, 10, 10), 0.5);
+    ScoredBox unsure = new ScoredBox(FAR, 0.2);
+    List<ScoredBox> candidates = List.of(surest, rival, elsewhere, unsure);
+
+    assertThat(new BoxRule(0.3f, 0.6f).drawn(candidates)).containsExactly(surest, elsewhere);
+    assertThat(new BoxRule(0.3f, 1).drawn(candidates)).containsExactly(surest, rival, elsewhere);
+  }
+
+  @Test
   void a_mirrored_image_takes_its_boxes_with_it_and_boxes_cut_off_are_dropped() {
     Placement mirrored = new Placement(-1, 1, 64, 0);
 

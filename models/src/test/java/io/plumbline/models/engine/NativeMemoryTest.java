@@ -46,8 +46,7 @@ class NativeMemoryTest {
   private static final int WINDOWS = 4;
 
   private static final int MINUTES = Integer.getInteger("plumbline.leak.minutes", 0);
-  private static final int TESTS =
-      3 * Learner.values().length + 2 * Drawer.values().length + 1;
+  private static final int TESTS = 3 * Learner.values().length + 2 * Drawer.values().length + 1;
 
   static List<Learner> learners() {
     return MINUTES == 0 ? List.of(Learner.IMAGE_BACKBONE) : List.of(Learner.values());
@@ -137,8 +136,7 @@ class NativeMemoryTest {
   }
 
   private static void checkDrawn(PredictedItem item) {
-    assertThat(item)
-        .isInstanceOfAny(PredictedItem.Detected.class, PredictedItem.Segmented.class);
+    assertThat(item).isInstanceOfAny(PredictedItem.Detected.class, PredictedItem.Segmented.class);
   }
 
   private interface Work {
