@@ -30,7 +30,8 @@ public record DigitBoxes(Map<String, String> environment, int pictures) implemen
 
   @Override
   public void build(CacheFolder cache, Path folder) throws IOException {
-    SceneComposer composer = new SceneComposer(SEED, new DigitPackage(environment).digits(cache));
+    SceneComposer composer =
+        new SceneComposer(SEED, SceneFolder.pasted(new DigitPackage(environment).digits(cache)));
     new SceneFolder(folder, pictures).write(composer, (scene, number) -> attributes(scene));
   }
 

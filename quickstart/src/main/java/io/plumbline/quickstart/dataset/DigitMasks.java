@@ -39,7 +39,8 @@ public record DigitMasks(Map<String, String> environment, int pictures) implemen
   @Override
   public void build(CacheFolder cache, Path folder) throws IOException {
     Path masks = Files.createDirectories(folder.resolve("masks"));
-    SceneComposer composer = new SceneComposer(SEED, new DigitPackage(environment).digits(cache));
+    SceneComposer composer =
+        new SceneComposer(SEED, SceneFolder.pasted(new DigitPackage(environment).digits(cache)));
     new SceneFolder(folder, pictures)
         .write(
             composer,

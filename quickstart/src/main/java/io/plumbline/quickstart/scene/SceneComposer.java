@@ -50,7 +50,7 @@ public final class SceneComposer {
 
   /** Where there is no room for a digit, there is one digit less. */
   private static void paste(Canvas canvas, Stamp stamp, Random random) {
-    double strength = 0.3 + 0.6 * random.nextDouble();
+    double strength = 0.5 + 0.4 * random.nextDouble();
     boolean pasted = false;
     for (int tries = 0; tries < TRIES && !pasted; tries++) {
       int left = random.nextInt(SIDE - stamp.bounds().width + 1);

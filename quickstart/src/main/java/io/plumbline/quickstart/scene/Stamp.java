@@ -17,8 +17,8 @@ record Stamp(int digit, int side, float[] ink, Rectangle bounds) {
   static final double COUNTS = 0.4;
 
   private static final double SMALLEST = 1.0;
-  private static final double LARGEST = 2.0;
-  private static final double FARTHEST_TURN = Math.toRadians(20);
+  private static final double LARGEST = 1.6;
+  private static final double FARTHEST_TURN = Math.toRadians(12);
 
   /** A digit at a drawn scale and angle. */
   static Stamp drawn(Digit digit, Random random) {
