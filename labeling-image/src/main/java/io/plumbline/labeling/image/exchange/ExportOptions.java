@@ -1,7 +1,7 @@
 package io.plumbline.labeling.image.exchange;
 
-import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.image.exchange.lines.Source;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.store.ObjectStore;
 import java.io.IOException;
 import java.net.URI;

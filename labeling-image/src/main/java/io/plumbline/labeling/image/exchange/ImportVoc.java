@@ -1,10 +1,10 @@
 package io.plumbline.labeling.image.exchange;
 
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.image.exchange.voc.VocBoxImport;
 import io.plumbline.labeling.image.exchange.voc.VocFolder;
 import io.plumbline.labeling.image.exchange.voc.VocMaskImport;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.store.ObjectStore;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,8 +1,8 @@
 package io.plumbline.labeling.image.exchange.coco;
 
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.annotation.JsonField;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.ObjectUri;
 import java.io.IOException;

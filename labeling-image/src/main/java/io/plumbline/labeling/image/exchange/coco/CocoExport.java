@@ -1,12 +1,12 @@
 package io.plumbline.labeling.image.exchange.coco;
 
-import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.boxes.BoxAnnotation;
 import io.plumbline.labeling.image.exchange.lines.LabeledLine;
 import io.plumbline.labeling.image.exchange.lines.LabeledLines;
 import io.plumbline.labeling.image.exchange.lines.Notes;
 import io.plumbline.labeling.image.exchange.lines.Source;
 import io.plumbline.labeling.manifest.LabelAttribute;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.UserInput;
 import io.plumbline.labeling.masks.Mask;
 import io.plumbline.labeling.masks.MaskAnnotation;
@@ -65,11 +65,7 @@ public final class CocoExport {
     var form = new MaskAnnotation(attribute, classes);
     var lines =
         new LabeledLines<>(
-            store,
-            source,
-            attribute.name(),
-            json -> ScoredMask.read(form, attribute, json),
-            notes);
+            store, source, attribute.name(), json -> ScoredMask.read(form, attribute, json), notes);
     write(
         lines,
         attribute.name(),

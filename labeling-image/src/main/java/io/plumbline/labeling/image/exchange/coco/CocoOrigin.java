@@ -1,8 +1,8 @@
 package io.plumbline.labeling.image.exchange.coco;
 
+import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.annotation.Origin;
 import io.plumbline.labeling.image.exchange.lines.DatasetWriter;
-import io.plumbline.labeling.annotation.Annotator;
 import java.util.List;
 
 /** Whose an image's annotations are: those with a score are a model's, as in COCO's results. */

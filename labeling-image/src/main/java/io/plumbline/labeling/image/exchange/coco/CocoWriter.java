@@ -2,13 +2,13 @@ package io.plumbline.labeling.image.exchange.coco;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.boxes.Box;
 import io.plumbline.labeling.boxes.ImageSize;
 import io.plumbline.labeling.image.exchange.lines.ImageName;
 import io.plumbline.labeling.image.exchange.lines.LabeledLine;
 import io.plumbline.labeling.json.Json;
-import io.plumbline.labeling.annotation.Annotator;
+import io.plumbline.labeling.manifest.LabelCategories;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;

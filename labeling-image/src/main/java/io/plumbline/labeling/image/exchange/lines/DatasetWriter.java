@@ -3,11 +3,11 @@ package io.plumbline.labeling.image.exchange.lines;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.annotation.Origin;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.manifest.CheckedLine.Rejected;
-import io.plumbline.labeling.annotation.Annotator;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.ManifestCheck;
 import io.plumbline.labeling.manifest.ManifestLine;
 import io.plumbline.labeling.manifest.ManifestLine.Encoding;

@@ -1,6 +1,6 @@
 package io.plumbline.labeling.image.exchange.voc;
 
-import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.boxes.Box;
 import io.plumbline.labeling.boxes.BoxAnnotation;
 import io.plumbline.labeling.boxes.BoxLabel;
@@ -8,8 +8,8 @@ import io.plumbline.labeling.boxes.ScoredBox;
 import io.plumbline.labeling.image.exchange.lines.Dataset;
 import io.plumbline.labeling.image.exchange.lines.DatasetWriter;
 import io.plumbline.labeling.image.exchange.lines.Notes;
-import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.manifest.LabelAttribute;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.TaskType;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.ObjectUri;

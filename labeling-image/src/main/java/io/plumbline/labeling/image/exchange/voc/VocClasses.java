@@ -30,7 +30,8 @@ final class VocClasses {
             .sorted()
             .toList();
     if (names.isEmpty()) {
-      throw new InputException("no file has an object, so --classes must say what classes there are");
+      throw new InputException(
+          "no file has an object, so --classes must say what classes there are");
     }
     return new LabelCategories(names);
   }

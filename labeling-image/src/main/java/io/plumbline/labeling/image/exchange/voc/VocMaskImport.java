@@ -2,18 +2,18 @@ package io.plumbline.labeling.image.exchange.voc;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.annotation.Annotator;
 import io.plumbline.labeling.boxes.ImageSize;
 import io.plumbline.labeling.image.exchange.lines.Dataset;
 import io.plumbline.labeling.image.exchange.lines.DatasetWriter;
 import io.plumbline.labeling.image.exchange.lines.MaskFolder;
 import io.plumbline.labeling.image.exchange.lines.Notes;
 import io.plumbline.labeling.json.Json;
-import io.plumbline.labeling.annotation.Annotator;
+import io.plumbline.labeling.manifest.LabelCategories;
+import io.plumbline.labeling.manifest.TaskType;
 import io.plumbline.labeling.masks.Mask;
 import io.plumbline.labeling.masks.MaskAnnotation;
 import io.plumbline.labeling.masks.MaskAttribute;
-import io.plumbline.labeling.manifest.TaskType;
 import io.plumbline.labeling.masks.MaskLabel;
 import io.plumbline.labeling.masks.MaskPngReader;
 import io.plumbline.labeling.masks.PixelValues;
@@ -65,7 +65,8 @@ public final class VocMaskImport {
    * @param classes those that the numbers in the PNGs stand for, from 1
    * @throws InputException naming the file that is wrong
    */
-  public void run(VocFolder folder, MaskAttribute attribute, LabelCategories classes, Folders folders)
+  public void run(
+      VocFolder folder, MaskAttribute attribute, LabelCategories classes, Folders folders)
       throws IOException {
     List<VocImage> images = folder.read(store);
     var form = new MaskAnnotation(attribute, classes);
@@ -97,7 +98,11 @@ public final class VocMaskImport {
   }
 
   private ObjectNode label(
-      VocImage image, Optional<URI> png, MaskAnnotation form, MaskFolder folder, LabelCategories classes)
+      VocImage image,
+      Optional<URI> png,
+      MaskAnnotation form,
+      MaskFolder folder,
+      LabelCategories classes)
       throws IOException {
     if (png.isEmpty()) {
       return Json.mapper().createObjectNode();

@@ -3,7 +3,6 @@ package io.plumbline.labeling.image.exchange.yolo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.plumbline.labeling.InputException;
-import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.boxes.Box;
 import io.plumbline.labeling.boxes.BoxAnnotation;
 import io.plumbline.labeling.boxes.BoxLabel;
@@ -15,6 +14,7 @@ import io.plumbline.labeling.image.exchange.lines.Notes;
 import io.plumbline.labeling.image.exchange.lines.Source;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.manifest.LabelAttribute;
+import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.ObjectUri;
 import java.io.IOException;
