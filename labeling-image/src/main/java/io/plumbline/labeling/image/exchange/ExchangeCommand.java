@@ -1,5 +1,7 @@
 package io.plumbline.labeling.image.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.StoreProblem;
@@ -72,7 +74,7 @@ public final class ExchangeCommand {
         .registerConverter(URI.class, new UriConverter())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
-        .setOut(new PrintWriter(out, true))
+        .setOut(new PrintWriter(out, true, UTF_8))
         .setParameterExceptionHandler((e, rejected) -> tell(e.getMessage(), USAGE))
         .setExecutionExceptionHandler((e, line, parsed) -> explain(e))
         .execute(arguments.subList(2, arguments.size()).toArray(String[]::new));

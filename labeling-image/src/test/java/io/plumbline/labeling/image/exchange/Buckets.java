@@ -28,7 +28,7 @@ record Buckets(Path folder, FileObjectStore files) implements ObjectStore {
 
   @Override
   public List<URI> list(URI prefix) throws IOException {
-    int skipped = local(URI.create("s3:///")).getPath().length();
+    int skipped = folder.toUri().getPath().length();
     return files.list(local(prefix)).stream()
         .map(file -> ObjectUri.parse("s3://" + file.getPath().substring(skipped)))
         .toList();
@@ -40,7 +40,6 @@ record Buckets(Path folder, FileObjectStore files) implements ObjectStore {
   }
 
   private URI local(URI object) {
-    String bucket = object.getAuthority() == null ? "" : object.getAuthority();
-    return ObjectUri.within(folder.toUri(), bucket + object.getPath());
+    return ObjectUri.within(folder.toUri(), object.getAuthority() + object.getPath());
   }
 }

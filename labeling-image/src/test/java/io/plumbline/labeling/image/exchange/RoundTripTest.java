@@ -79,6 +79,25 @@ class RoundTripTest {
     assertThat(Json.mapper().readTree(exchange.read("out/second.json")).get("images")).hasSize(6);
   }
 
+  @Test
+  void annotations_of_voc_are_found_on_s3() throws IOException {
+    var exchange = new Exchange(folder, new Buckets(folder, new FileObjectStore()));
+    exchange.write(
+        "in/VOC/Annotations/a b.xml",
+        """
+        <annotation><filename>a b.jpg</filename><size><width>9</width><height>9</height></size>
+        <object><name>owl</name><bndbox><xmin>1</xmin><ymin>2</ymin><xmax>3</xmax><ymax>4</ymax>
+        </bndbox></object></annotation>""");
+    exchange.write("in/VOC/Annotations2/b.xml", "not read");
+
+    succeed(
+        exchange,
+        "import voc --annotations s3://in/VOC/Annotations/ --images s3://in/VOC/JPEGImages"
+            + " --attribute birds --output s3://out/birds.manifest");
+    assertThat(exchange.lines("out/birds.manifest").get(0).get("source-ref").asText())
+        .isEqualTo("s3://in/VOC/JPEGImages/a b.jpg");
+  }
+
   private static void succeed(Exchange exchange, String command) {
     assertThat(exchange.run(command)).as(exchange.text()).isZero();
   }

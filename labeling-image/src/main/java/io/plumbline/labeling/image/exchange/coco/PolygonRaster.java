@@ -89,7 +89,7 @@ final class PolygonRaster {
     if (count == crossings.length) {
       crossings = Arrays.copyOf(crossings, 2 * count);
     }
-    crossings[count++] = (int) x * height + (int) y;
+    crossings[count++] = ((int) x) * height + (int) y;
   }
 
   private static double coarse(int fine) {

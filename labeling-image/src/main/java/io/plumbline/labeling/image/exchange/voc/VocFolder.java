@@ -81,7 +81,7 @@ public record VocFolder(URI annotations, Optional<URI> imageSet) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(UserInput.open(store, file, "the image set"), UTF_8))) {
-      lines.lines().map(String::strip).map(line -> line.split("\\s+")[0]).forEach(names::add);
+      lines.lines().map(String::strip).map(line -> line.split("\\s", 2)[0]).forEach(names::add);
     }
     names.remove("");
     return names;
