@@ -21,7 +21,7 @@ final class CutOffStore implements ObjectStore {
 
   @Override
   public void write(URI object, ContentWriter content) throws IOException {
-    boolean counts = object.toString().startsWith(folder.toString());
+    boolean counts = object.getPath().startsWith(folder.getPath());
     if (counts && left.getAndDecrement() <= 0) {
       throw new IOException("the store is gone");
     }

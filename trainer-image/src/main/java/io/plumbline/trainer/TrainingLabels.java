@@ -1,6 +1,7 @@
 package io.plumbline.trainer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.dataset.IndexEntry;
 import io.plumbline.labeling.dataset.MergedLabel;
 import io.plumbline.labeling.dataset.MergedLabels;
@@ -64,17 +65,24 @@ final class TrainingLabels {
   private Optional<Label> label(IndexEntry entry, Optional<MergedLabel> merged, ManifestForm form)
       throws IOException {
     return entry.state() == ObjectState.Labeled
-        ? given(line(entry), form)
+        ? given(entry, form)
         : merged
             .filter(each -> each.origin() == MergedLabel.Origin.Human)
             .map(each -> each.label().label());
   }
 
   /** A label in the input manifest counts unless its metadata says that a machine gave it. */
-  private Optional<Label> given(ObjectNode line, ManifestForm form) {
+  private Optional<Label> given(IndexEntry entry, ManifestForm form) throws IOException {
+    ObjectNode line = line(entry);
     String metadata = context.input().labelAttributeName() + "-metadata";
-    String annotated = line.path(metadata).path("human-annotated").asText("yes");
-    return annotated.equals("no") ? Optional.empty() : form.read(line);
+    if (line.path(metadata).path("human-annotated").asText("yes").equals("no")) {
+      return Optional.empty();
+    }
+    try {
+      return form.read(line);
+    } catch (InputException e) {
+      throw new InputException("line " + (entry.id() + 1) + ": " + e.getMessage(), e);
+    }
   }
 
   private ItemContent content(IndexEntry entry) throws IOException {

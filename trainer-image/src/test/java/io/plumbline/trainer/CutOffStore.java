@@ -26,7 +26,7 @@ final class CutOffStore implements ObjectStore {
 
   @Override
   public void write(URI object, ContentWriter content) throws IOException {
-    if (object.toString().startsWith(folder.toString())) {
+    if (object.getPath().startsWith(folder.getPath())) {
       if (writes == most) {
         throw new IOException("the node is gone");
       }

@@ -1,7 +1,9 @@
 package io.plumbline.trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.boxes.Box;
 import io.plumbline.labeling.boxes.BoxLabel;
 import io.plumbline.labeling.boxes.ImageSize;
@@ -128,6 +130,17 @@ class TrainingLabelsTest {
          "animal-metadata": {"class-map": {"0": "dog"}, "human-annotated": "%s"}}"""
         .formatted(picture, humanAnnotated)
         .replace("\n", "");
+  }
+
+  @Test
+  void a_box_beyond_the_image_that_the_manifest_speaks_of_is_the_users_mistake() {
+    JobFiles files = new JobFiles(root, TaskType.OBJECT_DETECTION);
+    String beyond = boxLine(files.pictureFile(6), "yes").replace("\"left\": 2", "\"left\": 42");
+    StepContext context = files.line(6, beyond, "Labeled").context(1);
+
+    assertThatThrownBy(() -> new TrainingLabels(context).read())
+        .isInstanceOf(InputException.class)
+        .hasMessage("line 7: \"animal.annotations[0]\" reaches beyond the image of 48 x 40 pixels");
   }
 
   @Test
