@@ -21,7 +21,15 @@ enum WorkPart {
       "ClassMask",
       "ClassScores",
       "ExpectedQuality"),
-  WRITE("write", "JsonLinesWriter", "FileObjectStore.write", "Transform"),
+  WRITE(
+      "write",
+      "JsonLinesWriter",
+      "FileObjectStore.write",
+      "Transform",
+      "Predictions",
+      "PredictedMasks",
+      "PredictedBoxes",
+      "ParallelWrites"),
   INDEX("reading the index", "PoolItems", "LabelingProgress", "JsonLinesReader"),
   OTHER("other threads of the JVM and the rest");
 
