@@ -19,13 +19,10 @@ public final class DetectionMeasures {
 
   /** The same model, which draws every candidate: a precision-recall curve needs the doubtful. */
   public static TrainedModel drawingAll(TrainedModel model) {
+    Tensor all = new BoxRule((float) Peaks.LOWEST_SCORE, 1).tensor();
     List<Tensor> tensors =
         model.tensors().stream()
-            .map(
-                tensor ->
-                    tensor.name().equals(Detector.FLOOR)
-                        ? Tensor.vector(Detector.FLOOR, (float) Peaks.LOWEST_SCORE)
-                        : tensor)
+            .map(tensor -> tensor.name().equals(BoxRule.TENSOR) ? all : tensor)
             .toList();
     return new TrainedModel(model.description(), tensors, model.files());
   }
