@@ -14,7 +14,7 @@ STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart images images-test bench-labeling faults scale replay exchange e2e e2e-up e2e-down bench-control clean
+.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart images images-test bench-labeling faults scale replay exchange e2e e2e-up e2e-down bench-control bench-bccd bench-transform clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,12 @@ bench-labeling: build ## label each of EXAMPLES="digits news" with PLUMBLINE_SEE
 bench-control: ## JOBS=20 LabelingJobs at once on a real API server, KWOK for nodes and pods: writes, latency, memory, kill -9 (as root)
 	$(MVN) -DskipTests -pl operator package
 	@e2e/bench-control $(JOBS)
+
+bench-bccd: ## the detector and the same one in Python on blood cells, mAP and time: BCCD=<bccd.tar.gz> SEEDS=1 EPOCHS=… (benchmarks/bccd)
+	@benchmarks/bccd/run "$(BCCD)" $(if $(SEEDS),--seeds $(SEEDS)) $(if $(EPOCHS),--epochs $(EPOCHS))
+
+bench-transform: ## photographs a second and core of the step transform, part by part, and with a slow store: PHOTOGRAPHS=60
+	@benchmarks/transform $(or $(PHOTOGRAPHS),60)
 
 faults: build ## kill -9 the operator at each stage and each step's process, and compare the output
 	$(MVN) -pl quickstart test-compile surefire:test@end-to-end -Dplumbline.groups=faults
