@@ -28,7 +28,10 @@ class DocumentedTest {
   static List<Named<LabelingJob>> samples() throws IOException {
     List<Named<LabelingJob>> jobs = new ArrayList<>();
     for (Path page : List.of(ROOT.resolve("README.md"), TASK_TYPES)) {
-      BLOCK.matcher(Files.readString(page)).results().forEach(each -> add(jobs, page, each.group(1)));
+      BLOCK
+          .matcher(Files.readString(page))
+          .results()
+          .forEach(each -> add(jobs, page, each.group(1)));
     }
     try (Stream<Path> examples = Files.list(ROOT.resolve("examples"))) {
       for (Path file : examples.filter(each -> each.toString().endsWith(".yaml")).toList()) {
@@ -70,9 +73,7 @@ class DocumentedTest {
             row(
                 "default of `numberOfHumanWorkersPerDataObject`",
                 task -> TaskDefaults.of(task).workersPerObject()),
-            row(
-                "default of `taskTimeLimitInSeconds`",
-                task -> TaskDefaults.of(task).taskSeconds()),
+            row("default of `taskTimeLimitInSeconds`", task -> TaskDefaults.of(task).taskSeconds()),
             row("Ground Truth's algorithm ends in", task -> "`/" + task.algorithm() + "`"),
             row("its Lambda functions end in", task -> "`-" + task.lambda() + "`"));
   }

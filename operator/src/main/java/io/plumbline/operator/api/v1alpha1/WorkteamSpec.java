@@ -28,8 +28,8 @@ public record WorkteamSpec(
           @Size(min = 1, max = 127)
           @JsonPropertyDescription(
               "The key of a manifest line that holds the true label: a class by name or by index"
-                  + " from 0, boxes or a mask as Ground Truth's output manifest has them. 1 to 127"
-                  + " characters.")
+                  + " from 0, boxes, or under a key that ends in -ref the URI of a mask's PNG, both"
+                  + " as Ground Truth's output manifest has them. 1 to 127 characters.")
           String truthAttribute,
       @Required
           @Size(min = 1, max = 100)
