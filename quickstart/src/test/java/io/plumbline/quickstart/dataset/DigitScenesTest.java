@@ -78,7 +78,7 @@ class DigitScenesTest {
   }
 
   private SceneComposer composer(long seed) throws IOException {
-    return new SceneComposer(seed, new DigitPackage(ENVIRONMENT).digits(cache));
+    return new SceneComposer(seed, SceneFolder.pasted(new DigitPackage(ENVIRONMENT).digits(cache)));
   }
 
   private List<ObjectNode> lines() throws IOException {

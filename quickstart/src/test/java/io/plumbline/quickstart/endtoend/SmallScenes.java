@@ -1,5 +1,6 @@
 package io.plumbline.quickstart.endtoend;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.quickstart.dataset.CacheFolder;
@@ -54,6 +55,7 @@ final class SmallScenes {
     ObjectNode tasks = (ObjectNode) whole.jobSpec().get("humanTaskConfig");
     return whole
         .withSpec("targetQuality", target)
+        .withSpec("minimumObjectCount", IntNode.valueOf(PICTURES))
         .withSpec("humanTaskConfig", tasks.put("maxConcurrentTaskCount", BATCH));
   }
 }

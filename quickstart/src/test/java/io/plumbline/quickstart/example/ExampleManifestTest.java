@@ -50,8 +50,8 @@ class ExampleManifestTest {
   @CsvSource({
     "digits, IMAGE_CLASSIFICATION, 10, truth, 0.95",
     "news, TEXT_CLASSIFICATION, 5, truth, 0.95",
-    "boxes, OBJECT_DETECTION, 10, truth, 0.6",
-    "masks, SEMANTIC_SEGMENTATION, 10, truth-ref, 0.7"
+    "boxes, OBJECT_DETECTION, 4, truth, 0.6",
+    "masks, SEMANTIC_SEGMENTATION, 4, truth-ref, 0.7"
   })
   void an_example_says_what_is_asked_for_and_what_is_promised(
       String name, TaskType type, int classes, String truth, double target) throws IOException {
