@@ -24,8 +24,8 @@ import java.util.OptionalInt;
 
 /**
  * Trains the detector once on BCCD's train split, draws on the test split and says on standard
- * output when each begins and ends, with the processor time. Arguments: the dataset's folder, the file for what it draws,
- * the seed and optionally the epochs.
+ * output when each begins and ends, with the processor time. Arguments: the dataset's folder, the
+ * file for what it draws, the seed and optionally the epochs.
  */
 final class BloodCellsBenchmark {
   private BloodCellsBenchmark() {}
