@@ -79,7 +79,7 @@ class LabelingLoopTest {
     assertThat(objects(job.output().orElseThrow())).isEqualTo(objects(run.manifest()));
     RunResults results = results(run, job.iteration());
     assertThat(results.count(Outcome.NONE)).isZero();
-    assertThat(results.errorOfAll()).isLessThan(0.05);
+    assertThat(results.lossOfAll()).isLessThan(0.05);
   }
 
   @Test
@@ -129,8 +129,7 @@ class LabelingLoopTest {
   }
 
   private static RunResults results(LabelingRun run, int iterations) throws IOException {
-    return new RunReader(store, new JobFolder(run.outputFolder()), run.categories(), "truth")
-        .read(iterations);
+    return new RunReader(store, new JobFolder(run.outputFolder()), run.task()).read(iterations);
   }
 
   /** The texts, or the URIs of the images, that a manifest's lines name. */

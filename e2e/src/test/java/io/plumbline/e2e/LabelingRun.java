@@ -6,10 +6,10 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.plumbline.quickstart.cluster.JobView;
 import io.plumbline.quickstart.example.ExampleManifest;
+import io.plumbline.quickstart.results.LabelingTask;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A LabelingJob made of an example, applied as kubectl applies it. */
@@ -85,7 +85,7 @@ final class LabelingRun {
     return example.jobSpec().at("/inputConfig/dataSource/s3DataSource/manifestS3URI").asText();
   }
 
-  List<String> categories() {
-    return example.jobSpec().path("labelCategories").findValuesAsText("label");
+  LabelingTask task() {
+    return example.task();
   }
 }
