@@ -1,8 +1,11 @@
 package io.plumbline.models.text;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import io.plumbline.models.data.ItemContent;
 import io.plumbline.models.data.UnusableItemException;
 import io.plumbline.models.engine.InputEncoder;
@@ -106,6 +109,21 @@ public final class NgramEncoder implements InputEncoder<SparseRow> {
       values.put(inputs.get(row).weights());
     }
     Shape shape = new Shape(inputs.size(), vocabulary.size());
-    return new NDList(scope.createCoo(values.rewind(), indices, shape));
+    return new NDList(sparse(scope, indices, values.rewind(), shape));
+  }
+
+  /**
+   * A sparse matrix that owns its numbers. DJL's own createCoo leaves the matrix with the memory of
+   * two buffers of Java's that nothing holds any more: once they are collected, it reads whatever
+   * is there then.
+   */
+  private static NDArray sparse(
+      NDManager scope, long[][] indices, FloatBuffer values, Shape shape) {
+    try (NDArray lentIndices = scope.create(indices);
+        NDArray lentValues = scope.create(values, new Shape(values.remaining()));
+        NDArray ownIndices = lentIndices.duplicate();
+        NDArray ownValues = lentValues.duplicate()) {
+      return JniUtils.createSparseCoo((PtNDArray) ownIndices, (PtNDArray) ownValues, shape);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.plumbline.models.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.engine.Engine;
 import io.plumbline.models.data.DataItem;
 import io.plumbline.models.data.LabeledItem;
 import io.plumbline.models.engine.EngineSettings;
@@ -28,9 +29,10 @@ import java.util.stream.Stream;
 public final class Models {
   private Models() {}
 
-  /** Makes the engine of this process use one thread, as all tests of this module do. */
+  /** Starts the engine of this process with one thread, as all tests of this module do. */
   public static void startEngine() {
     EngineSettings.apply(Map.of(EngineSettings.THREADS, "1"));
+    Engine.getInstance();
   }
 
   /** The SHA-256 of each file of a model's folder. */

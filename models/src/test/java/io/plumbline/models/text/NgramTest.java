@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import io.plumbline.models.data.ItemContent;
 import io.plumbline.models.data.UnusableItemException;
+import io.plumbline.models.sample.Models;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NgramTest {
+  @BeforeAll
+  static void engine() {
+    Models.startEngine();
+  }
+
   private static final int BUCKETS = 1 << 16;
   private final NgramExtractor extractor = new NgramExtractor(BUCKETS);
 
@@ -128,6 +139,32 @@ class NgramTest {
     assertThat(weight(both, "a")).isEqualTo(weight(earlier, "a"));
     assertThat(weight(both, "d")).isEqualTo(weight(later, "d"));
     assertThat(both.size()).isLessThan(earlier.size() + later.size());
+  }
+
+  @Test
+  void a_batch_keeps_its_numbers_when_java_collects_its_memory() throws Exception {
+    NgramEncoder encoder = encoder("a b c", "b c d", "c d e");
+    SparseRow row = encoder.encode(new ItemContent.Text("a b c d e"));
+    try (NDManager manager = NDManager.newBaseManager()) {
+      NDArray batch = encoder.batch(manager, Collections.nCopies(2000, row)).singletonOrThrow();
+      float[] before = batch.toDense().toFloatArray();
+
+      for (int round = 0; round < 10; round++) {
+        System.gc();
+        overwriteFreedMemory(row.size() * 2000);
+      }
+
+      assertThat(batch.toDense().toFloatArray()).isEqualTo(before);
+    }
+  }
+
+  private static void overwriteFreedMemory(int values) {
+    for (int size : new int[] {2 * values * Long.BYTES, values * Float.BYTES}) {
+      ByteBuffer buffer = ByteBuffer.allocateDirect(size);
+      while (buffer.hasRemaining()) {
+        buffer.put((byte) 0x3f);
+      }
+    }
   }
 
   @Test
