@@ -13,7 +13,7 @@ public enum TaskType {
   @JsonProperty("ObjectDetection")
   OBJECT_DETECTION("ObjectDetection", "groundtruth/object-detection", 1, Integer.MAX_VALUE),
   @JsonProperty("SemanticSegmentation")
-  SEMANTIC_SEGMENTATION("SemanticSegmentation", "groundtruth/semantic-segmentation", 1, 255);
+  SEMANTIC_SEGMENTATION("SemanticSegmentation", "groundtruth/semantic-segmentation", 1, 254);
 
   private final String jsonName;
   private final String manifestType;

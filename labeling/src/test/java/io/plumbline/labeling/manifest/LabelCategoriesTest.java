@@ -85,7 +85,7 @@ class LabelCategoriesTest {
       value = {
         "IMAGE_CLASSIFICATION; 1; ImageClassification takes at least 2 labels, but 1 is given",
         "TEXT_CLASSIFICATION; 1; TextClassification takes at least 2 labels, but 1 is given",
-        "SEMANTIC_SEGMENTATION; 256; SemanticSegmentation takes 1 to 255 labels, but 256 are given"
+        "SEMANTIC_SEGMENTATION; 255; SemanticSegmentation takes 1 to 254 labels, but 255 are given"
       })
   void a_task_refuses_a_number_of_labels_that_it_cannot_have(
       TaskType task, int labels, String sentence) {
@@ -95,7 +95,7 @@ class LabelCategoriesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"OBJECT_DETECTION, 1", "SEMANTIC_SEGMENTATION, 1", "SEMANTIC_SEGMENTATION, 255"})
+  @CsvSource({"OBJECT_DETECTION, 1", "SEMANTIC_SEGMENTATION, 1", "SEMANTIC_SEGMENTATION, 254"})
   void boxes_and_masks_may_have_one_label_only(TaskType task, int labels) {
     assertThat(numbered(labels).requireFor(task).name(0)).isEqualTo("label 0");
   }

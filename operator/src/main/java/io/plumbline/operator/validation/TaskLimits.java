@@ -20,7 +20,7 @@ record TaskLimits(int fewestLabels, int mostLabels, Value value) {
   }
 
   private static final int MOST_LABELS = 2000;
-  private static final int MOST_PIXEL_VALUES = 255;
+  private static final int MOST_PIXEL_VALUES = 254;
 
   static TaskLimits of(TaskType task) {
     return switch (task) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaRulesTest {
   private static final String ENDING = "-ref for SemanticSegmentation";
   private static final String ENOUGH = "at least 2 entries";
-  private static final String TOO_MANY = "at most 255 entries for SemanticSegmentation";
+  private static final String TOO_MANY = "at most 254 entries for SemanticSegmentation";
   private static final String FUNCTION = "arn:aws:lambda:us-west-2:081040173940:function:";
 
   private static SchemaRules rules;
@@ -110,12 +110,12 @@ class SchemaRulesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void more_than_255_labels_are_too_many_for_masks_alone(Case each) {
-    assertBroken(each, Jobs.spec(each.task(), 255));
+  void more_than_254_labels_are_too_many_for_masks_alone(Case each) {
+    assertBroken(each, Jobs.spec(each.task(), 254));
     if (masks(each)) {
-      assertBroken(each, Jobs.spec(each.task(), 256), TOO_MANY);
+      assertBroken(each, Jobs.spec(each.task(), 255), TOO_MANY);
     } else {
-      assertBroken(each, Jobs.spec(each.task(), 256));
+      assertBroken(each, Jobs.spec(each.task(), 255));
     }
   }
 

@@ -204,7 +204,7 @@ class SpecRulesTest {
     "IMAGE_CLASSIFICATION,2,2000",
     "TEXT_CLASSIFICATION,2,2000",
     "OBJECT_DETECTION,1,2000",
-    "SEMANTIC_SEGMENTATION,1,255"
+    "SEMANTIC_SEGMENTATION,1,254"
   })
   void each_task_type_has_its_own_limits_of_labels(TaskType task, int fewest, int most) {
     String sentence = "spec.labelCategories must have %d to %d entries for %s, but has %d.";

@@ -43,7 +43,7 @@ import java.util.List;
             + " TextClassification")
 @ValidationRule(
     value = TaskRules.FEW_ENOUGH_LABELS,
-    message = "spec.labelCategories must have at most 255 entries for SemanticSegmentation")
+    message = "spec.labelCategories must have at most 254 entries for SemanticSegmentation")
 @ValidationRule(
     value = "has(self.workteamRef) || has(self.humanTaskConfig.workteamARN)",
     message = "spec.workteamRef.name must name a Workteam")
@@ -91,7 +91,7 @@ public record LabelingJobSpec(
         @JsonPropertyDescription(
             "The label categories, in the order of their class indices: from 0, and from 1 in masks,"
                 + " where 0 is the background. 1 to 2000 with different names; at least 2 for"
-                + " ImageClassification and TextClassification, at most 255 for"
+                + " ImageClassification and TextClassification, at most 254 for"
                 + " SemanticSegmentation. Exactly one of it and labelCategoryConfigS3URI must be"
                 + " set.")
         List<LabelCategory> labelCategories,

@@ -55,7 +55,7 @@ final class TaskRules {
 
   /** A mask has one byte a pixel. */
   static final String FEW_ENOUGH_LABELS =
-      "!has(self.labelCategories) || self.labelCategories.size() <= 255 || !" + MASKS;
+      "!has(self.labelCategories) || self.labelCategories.size() <= 254 || !" + MASKS;
 
   private TaskRules() {}
 }
