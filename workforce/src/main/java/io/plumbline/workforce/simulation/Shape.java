@@ -5,12 +5,16 @@ import io.plumbline.workforce.simulation.Thing.Run;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 
-/**
- * A set of pixels within a rectangle.
- *
- * @param cells whether a pixel is one of them, row by row
- */
-record Shape(int left, int top, int width, int height, boolean[] cells) {
+/** A set of pixels within a rectangle. */
+final class Shape {
+  private final Rectangle frame;
+  private final boolean[] cells;
+
+  /** Takes whether each pixel of the rectangle is one of them, row by row. */
+  private Shape(Rectangle frame, boolean[] cells) {
+    this.frame = frame;
+    this.cells = cells;
+  }
 
   /**
    * The pixels of a thing.
@@ -36,18 +40,41 @@ record Shape(int left, int top, int width, int height, boolean[] cells) {
     }
 
     Shape with(Thing thing) {
-      int width = right - left;
-      boolean[] cells = new boolean[width * (bottom - top)];
+      boolean[] cells = new boolean[width() * height()];
       for (Run run : thing.runs()) {
-        int row = (run.row() - top) * width - left;
+        int row = (run.row() - top) * width() - left;
         Arrays.fill(cells, row + run.from(), row + run.to(), true);
       }
-      return new Shape(left, top, width, bottom - top, cells);
+      return new Shape(this, cells);
+    }
+
+    int width() {
+      return right - left;
+    }
+
+    int height() {
+      return bottom - top;
     }
   }
 
+  int left() {
+    return frame.left();
+  }
+
+  int top() {
+    return frame.top();
+  }
+
+  int width() {
+    return frame.width();
+  }
+
+  int height() {
+    return frame.height();
+  }
+
   boolean has(int column, int row) {
-    return cells[row * width + column];
+    return cells[row * width() + column];
   }
 
   /**
@@ -59,14 +86,14 @@ record Shape(int left, int top, int width, int height, boolean[] cells) {
       return this;
     }
     boolean[] rows = new boolean[cells.length];
-    for (int y = 0; y < height; y++) {
-      grow(cells, rows, new Line(y * width, 1, width), by);
+    for (int y = 0; y < height(); y++) {
+      grow(cells, rows, new Line(y * width(), 1, width()), by);
     }
     boolean[] all = new boolean[cells.length];
-    for (int x = 0; x < width; x++) {
-      grow(rows, all, new Line(x, width, height), by);
+    for (int x = 0; x < width(); x++) {
+      grow(rows, all, new Line(x, width(), height()), by);
     }
-    return new Shape(left, top, width, height, all);
+    return new Shape(frame, all);
   }
 
   /** A row or a column: its cells are {@code start}, {@code start + step} … */

@@ -27,6 +27,6 @@ record Thing(int classId, List<Run> runs) {
 
   /** The side of a square of the same area. */
   double size() {
-    return Math.sqrt(area());
+    return Math.sqrt((double) area());
   }
 }
