@@ -107,6 +107,12 @@ class LabelingLoopTest {
     assertThat(may(account, "create", "jobs.batch", TENANT)).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"labelingjobs", "workteams"})
+  void kubectl_explains_each_field_as_its_definition_describes_it(String plural) {
+    ExplainedFields.assertAsDefined(client, plural);
+  }
+
   private static boolean secretOf(io.fabric8.kubernetes.api.model.EnvVar variable) {
     return variable.getValueFrom() != null && variable.getValueFrom().getSecretKeyRef() != null;
   }

@@ -51,7 +51,8 @@ final class TrainingStage implements StepTask<Trained> {
                         decimal(trained.expectedCoverage()),
                         trained.sampleSize(),
                         Long.toString(Math.round(trained.expectedHumanLabels()))));
-    return Outcome.enter(status, Stage.TRANSFORMING, situation.now());
+    Outcome next = Outcome.enter(status, Stage.TRANSFORMING, situation.now());
+    return Rejections.note(next, trained);
   }
 
   private static String output(LabelingJobStatus status) {

@@ -55,7 +55,13 @@ public final class StepResults {
       double accuracy,
       double expectedCoverage,
       int sampleSize,
-      double expectedHumanLabels) {}
+      double expectedHumanLabels,
+      List<String> rejected)
+      implements Rejecting {
+    public Trained {
+      rejected = orEmpty(rejected);
+    }
+  }
 
   public record Transformed(long predicted, long failed) {}
 

@@ -216,6 +216,20 @@ class LifecycleTest extends StagesFixture {
   }
 
   @Test
+  void objects_that_no_model_can_learn_from_are_named() {
+    toTraining();
+
+    run(
+        "birds-1-train",
+        TRAINED
+            .formatted("600")
+            .replace("}", ",\"rejected\":[\"object 7: its mask is damaged\"]}"));
+
+    assertThat(status.stage()).isEqualTo(Stage.TRANSFORMING);
+    assertThat(last.events()).extracting(EventNote::note).contains("object 7: its mask is damaged");
+  }
+
+  @Test
   void a_look_is_sampled_labelled_calibrated_and_its_threshold_used_once()
       throws JsonProcessingException {
     toTraining();

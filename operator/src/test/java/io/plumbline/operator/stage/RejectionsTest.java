@@ -42,6 +42,17 @@ class RejectionsTest {
   }
 
   @Test
+  void what_an_earlier_step_said_already_is_no_news() {
+    reject("object 3: the image cannot be read");
+
+    Outcome again = reject("object 3: the image cannot be read");
+
+    assertThat(message()).isEqualTo("object 3: the image cannot be read");
+    assertThat(again.facts()).isEmpty();
+    assertThat(again.events()).isEmpty();
+  }
+
+  @Test
   void nothing_rejected_says_nothing() {
     Outcome outcome = reject();
 
