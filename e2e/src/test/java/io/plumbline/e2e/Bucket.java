@@ -4,32 +4,23 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.ObjectStores;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The cluster's S3 server, reached through the API server: {@code e2e/cluster/s3-up} starts it. */
 final class Bucket implements AutoCloseable {
   static final String NAME = "s3://plumbline/";
   private static final String NAMESPACE = "plumbline-s3";
-  private static final Pattern FORWARDING = Pattern.compile("Forwarding from 127.0.0.1:(\\d+) .*");
 
-  private final Process tunnel;
-  private final String port;
+  private final Tunnel tunnel;
   private final Map<String, String> credentials;
 
   Bucket(KubernetesClient client) throws IOException {
     credentials = credentials(client);
-    tunnel =
-        new ProcessBuilder("kubectl", "-n", NAMESPACE, "port-forward", "service/s3", ":80")
-            .redirectErrorStream(true)
-            .start();
-    port = port(tunnel.inputReader());
+    tunnel = new Tunnel(NAMESPACE, "s3");
   }
 
   /** What opens the bucket, as environment variables. */
@@ -44,26 +35,13 @@ final class Bucket implements AutoCloseable {
     return ObjectStores.fromEnvironment(
         Map.of(
             "AWS_REGION", "us-east-1",
-            "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:" + port,
+            "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:" + tunnel.port(),
             "PLUMBLINE_S3_PATH_STYLE", "true"));
   }
 
   @Override
   public void close() {
-    tunnel.destroy();
-  }
-
-  private static String port(BufferedReader printed) throws IOException {
-    String line = String.valueOf(printed.readLine());
-    Matcher forwarding = FORWARDING.matcher(line);
-    if (!forwarding.matches()) {
-      throw new IOException("kubectl port-forward: " + line);
-    }
-    // Read on, or kubectl waits for it.
-    Thread reader = new Thread(() -> printed.lines().forEach(each -> {}), "port-forward");
-    reader.setDaemon(true);
-    reader.start();
-    return forwarding.group(1);
+    tunnel.close();
   }
 
   private static Map<String, String> credentials(KubernetesClient client) {
