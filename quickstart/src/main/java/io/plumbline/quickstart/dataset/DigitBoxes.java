@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Pictures with one to four handwritten digits each, and a box around every digit: {@link
+ * Pictures with one or two handwritten digits each, and a box around every digit: {@link
  * SceneComposer}.
  *
  * @param pictures how many

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Pictures with one to four handwritten digits each, and a mask of every picture: {@link
+ * Pictures with one or two handwritten digits each, and a mask of every picture: {@link
  * SceneComposer}.
  *
  * @param pictures how many
