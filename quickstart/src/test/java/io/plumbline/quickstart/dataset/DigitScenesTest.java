@@ -78,19 +78,6 @@ class DigitScenesTest {
   }
 
   @Test
-  void pictures_that_were_composed_are_found_again() throws IOException {
-    CacheFolder fresh = new CacheFolder(folder);
-    Files.createDirectories(folder);
-    Files.createSymbolicLink(fresh.archives(), cache.archives());
-    ExampleDataset boxes = new DigitBoxes(ENVIRONMENT, 2);
-    Path manifest = ManifestFile.in(boxes.ensure(fresh));
-    Files.writeString(manifest, "as it was left");
-
-    assertThat(boxes.ensure(fresh)).isEqualTo(manifest.getParent());
-    assertThat(manifest).hasContent("as it was left");
-  }
-
-  @Test
   void another_composition_is_kept_in_another_folder() throws IOException {
     Composition composition = new Composition("boxes", 1, 2000);
 
