@@ -36,11 +36,11 @@ class Recipe:
     widths: tuple = (16, 32, 64, 96)  # PyramidNetwork
     finest: int = 1
     prior: float = -2.19  # Detector
-    passes: int = 12_000  # ObjectDetectionTrainer
+    passes: int = 12_000  # ObjectDetectionTrainer.EFFORT, for images that are not small
     fewest_epochs: int = 12  # DensePlan.recipe
     most_epochs: int = 60
     smallest_batch: int = 4
-    largest_batch: int = 16
+    largest_batch: int = 16  # ObjectDetectionTrainer.EFFORT
     objects_per_batch: int = 16
     learning_rate: float = 4e-3
     weight_decay: float = 1e-2

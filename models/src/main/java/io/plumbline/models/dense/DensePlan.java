@@ -136,10 +136,18 @@ public record DensePlan(
     return histogram;
   }
 
+  /**
+   * How much is trained.
+   *
+   * @param images how many are shown in all, about, again and again
+   * @param largestBatch most images of a step
+   */
+  public record Effort(int images, int largestBatch) {}
+
   /** The numbers: the fewer images, the more passes; without patience, see QualityTraining. */
-  public Recipe recipe(int objects, int passes) {
-    int epochs = Math.min(60, Math.max(12, passes / Math.max(1, objects)));
-    int batch = Math.min(16, Math.max(4, objects / 16));
+  public Recipe recipe(int objects, Effort effort) {
+    int epochs = Math.min(60, Math.max(12, effort.images() / Math.max(1, objects)));
+    int batch = Math.min(effort.largestBatch(), Math.max(4, objects / 16));
     return new Recipe(batch, epochs, epochs, backbone.isPresent() ? 1e-3 : 4e-3, 1e-2, 0);
   }
 

@@ -21,6 +21,9 @@ record CentreTargets(float[] heat, float[] geometry, float[] weight, int objects
   private static final double SMALLEST_DEVIATION = 0.55;
   private static final double DEVIATION_OF_SIZE = 1 / 9.0;
 
+  /** So many deviations away a bell is less than half of the smallest float: nothing. */
+  private static final double FARTHEST_DEVIATIONS = 14.5;
+
   static CentreTargets of(List<List<Box>> images, int classes, int side) {
     int places = side * side;
     CentreTargets targets =
@@ -55,8 +58,12 @@ record CentreTargets(float[] heat, float[] geometry, float[] weight, int objects
   private void warm(int start, int side, int[] middle, Box box) {
     double across = Math.max(SMALLEST_DEVIATION, box.width() / STRIDE * DEVIATION_OF_SIZE);
     double down = Math.max(SMALLEST_DEVIATION, box.height() / STRIDE * DEVIATION_OF_SIZE);
-    for (int r = 0; r < side; r++) {
-      for (int c = 0; c < side; c++) {
+    int reachAcross = (int) Math.ceil(FARTHEST_DEVIATIONS * across);
+    int reachDown = (int) Math.ceil(FARTHEST_DEVIATIONS * down);
+    int lastRow = Math.min(side - 1, middle[1] + reachDown);
+    int lastColumn = Math.min(side - 1, middle[0] + reachAcross);
+    for (int r = Math.max(0, middle[1] - reachDown); r <= lastRow; r++) {
+      for (int c = Math.max(0, middle[0] - reachAcross); c <= lastColumn; c++) {
         double dx = (c - middle[0]) / across;
         double dy = (r - middle[1]) / down;
         int at = start + r * side + c;

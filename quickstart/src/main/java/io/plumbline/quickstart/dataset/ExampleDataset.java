@@ -16,8 +16,13 @@ public sealed interface ExampleDataset permits Digits, News, DigitBoxes, DigitMa
   /** Pictures of a composed data set. */
   int PICTURES = 2000;
 
-  /** The data set's name: its folder in the cache, and the name of the example that labels it. */
+  /** The data set's name, and that of the example that labels it. */
   String name();
+
+  /** The name of its folder in the cache, which is another one for each version of a data set. */
+  default String folder() throws IOException {
+    return name();
+  }
 
   /** Downloads and unpacks the data set into a folder that exists; writes the manifest last. */
   void build(CacheFolder cache, Path folder) throws IOException;
@@ -29,7 +34,7 @@ public sealed interface ExampleDataset permits Digits, News, DigitBoxes, DigitMa
    * @throws DatasetException when it cannot be downloaded
    */
   default Path ensure(CacheFolder cache) throws IOException {
-    Path folder = cache.dataset(name());
+    Path folder = cache.dataset(folder());
     if (!Files.exists(ManifestFile.in(folder))) {
       Files.createDirectories(folder);
       build(cache, folder);

@@ -12,10 +12,10 @@ import java.util.SplittableRandom;
  */
 public final class SceneComposer {
   /** Pixels of a picture's side. */
-  public static final int SIDE = 96;
+  public static final int SIDE = 64;
 
   /** Digits on a picture. */
-  public static final int MOST_DIGITS = 4;
+  public static final int MOST_DIGITS = 2;
 
   private static final int TRIES = 40;
 

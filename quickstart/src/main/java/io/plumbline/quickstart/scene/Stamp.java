@@ -16,8 +16,8 @@ record Stamp(int digit, int side, float[] ink, Rectangle bounds) {
   /** From this much ink on, a pixel is the digit's. */
   static final double COUNTS = 0.4;
 
-  private static final double SMALLEST = 1.0;
-  private static final double LARGEST = 1.6;
+  private static final double SMALLEST = 1.2;
+  private static final double LARGEST = 1.7;
   private static final double FARTHEST_TURN = Math.toRadians(12);
 
   /** A digit at a drawn scale and angle. */

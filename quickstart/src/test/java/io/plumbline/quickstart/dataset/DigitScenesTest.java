@@ -77,6 +77,17 @@ class DigitScenesTest {
     assertThat(samples(picture)).isEqualTo(samples(expected));
   }
 
+  @Test
+  void another_composition_is_kept_in_another_folder() throws IOException {
+    Composition composition = new Composition("boxes", 1, 2000);
+
+    assertThat(composition.folder())
+        .startsWith("boxes-")
+        .isEqualTo(new Composition("boxes", 1, 2000).folder())
+        .isNotEqualTo(new Composition("boxes", 2, 2000).folder())
+        .isNotEqualTo(new Composition("boxes", 1, 2001).folder());
+  }
+
   private SceneComposer composer(long seed) throws IOException {
     return new SceneComposer(seed, SceneFolder.pasted(new DigitPackage(ENVIRONMENT).digits(cache)));
   }
