@@ -22,6 +22,7 @@ from torch import nn
 from torch.nn import functional
 
 LABELS = ("RBC", "WBC", "Platelets")  # BloodCells
+DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")  # ComputeDevice
 
 
 @dataclasses.dataclass(frozen=True)
@@ -80,7 +81,7 @@ class Photograph:
         self.original = image.size
         scale = RECIPE.side / max(image.size)
         size = [max(1, round(length * scale)) for length in image.size]
-        self.pixels = torch.from_numpy(numpy.array(image.resize(size, Image.Resampling.BILINEAR))).permute(2, 0, 1).float()
+        self.pixels = torch.from_numpy(numpy.array(image.resize(size, Image.Resampling.BILINEAR))).to(DEVICE).permute(2, 0, 1).float()
         self.scale = [size[0] / image.size[0], size[1] / image.size[1]]
         self.boxes = self.read(xml.etree.ElementTree.parse(folder / "Annotations" / f"{name}.xml"))
 
@@ -113,7 +114,7 @@ class Normalisation:
         return (pixels / 255 - self.mean) / self.deviation
 
     def padded(self, pixels):
-        canvas = torch.zeros(1, 3, RECIPE.side, RECIPE.side)
+        canvas = torch.zeros(1, 3, RECIPE.side, RECIPE.side, device=DEVICE)
         canvas[0, :, : pixels.shape[1], : pixels.shape[2]] = self.of(pixels)
         return canvas
 
@@ -136,12 +137,12 @@ def vary(photograph, normalisation, source):
 def lay(pixels, placement, normalisation, source):
     zoom_x, zoom_y, left, top = placement
     _, height, width = pixels.shape
-    middles = torch.arange(RECIPE.side) + 0.5
+    middles = torch.arange(RECIPE.side, device=DEVICE) + 0.5
     x, y = (middles - left) / zoom_x, (middles - top) / zoom_y
     grid = torch.stack(torch.meshgrid(2 * x / width - 1, 2 * y / height - 1, indexing="xy"), -1)
     laid = functional.grid_sample(pixels[None], grid[None], mode="bilinear", padding_mode="border", align_corners=False)[0]
-    gain = 1 + RECIPE.contrast * torch.tensor([source.uniform(-1, 1) for _ in range(3)]).reshape(3, 1, 1)
-    bias = RECIPE.brightness * torch.tensor([source.uniform(-1, 1) for _ in range(3)]).reshape(3, 1, 1)
+    gain = 1 + RECIPE.contrast * torch.tensor([source.uniform(-1, 1) for _ in range(3)], device=DEVICE).reshape(3, 1, 1)
+    bias = RECIPE.brightness * torch.tensor([source.uniform(-1, 1) for _ in range(3)], device=DEVICE).reshape(3, 1, 1)
     mean = 255 * normalisation.mean
     inside = ((y > 0) & (y < height))[:, None] & ((x > 0) & (x < width))[None]
     return torch.where(inside, gain * (laid - mean) + mean + bias, mean).round().clamp(0, 255)
@@ -193,7 +194,7 @@ class Targets:
 def loss_of(output, targets):
     """Penalty-reduced focal loss of the heat maps, absolute errors of the geometry (CentreLoss)."""
     logits, geometry = output[:, : len(LABELS)], output[:, len(LABELS) :]
-    heat, wanted, weight = (torch.from_numpy(each) for each in (targets.heat, targets.geometry, targets.weight))
+    heat, wanted, weight = (torch.from_numpy(each).to(DEVICE) for each in (targets.heat, targets.geometry, targets.weight))
     probability = logits.sigmoid()
     middle = (heat >= 0.9999).float()
     present = (1 - probability).square() * functional.softplus(-logits) * middle
@@ -245,7 +246,7 @@ def train(photographs, normalisation, seed, epochs):
     """Fit and Adam."""
     source = random.Random(seed)
     torch.manual_seed(seed)
-    network = Pyramid().train()
+    network = Pyramid().to(DEVICE).train()
     decayed = [p for p in network.parameters() if p.dim() > 1]
     others = [p for p in network.parameters() if p.dim() <= 1]
     groups = [{"params": decayed, "weight_decay": RECIPE.weight_decay}, {"params": others, "weight_decay": 0}]
@@ -269,7 +270,7 @@ def train(photographs, normalisation, seed, epochs):
 def drawn(network, normalisation, photograph):
     """Detector and Peaks."""
     with torch.no_grad():
-        output = network(normalisation.padded(photograph.pixels))[0]
+        output = network(normalisation.padded(photograph.pixels))[0].cpu()
     heat = output[: len(LABELS)]
     peaks = (heat >= functional.max_pool2d(heat[None], 3, 1, 1)[0]) & (heat.sigmoid() >= RECIPE.lowest_score)
     candidates = []

@@ -1,7 +1,9 @@
 package io.plumbline.models.dense;
 
 import io.plumbline.models.folder.InputFormat;
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Lays pictures on canvases of one size, where the colour is the mean of all images if there is
@@ -23,13 +25,35 @@ public final class Canvas {
   /** The picture at that place, bilinearly, with its contrast and brightness varied. */
   public Picture lay(Picture picture, Placement placement, SplittableRandom random) {
     byte[] pixels = new byte[format.channels() * side * side];
+    Axis across = Axis.of(side, placement::pictureX, picture.width());
+    Axis down = Axis.of(side, placement::pictureY, picture.height());
     for (int c = 0; c < format.channels(); c++) {
       double gain = 1 + CONTRAST * (2 * random.nextDouble() - 1);
       double bias = BRIGHTNESS * (2 * random.nextDouble() - 1);
       double mean = 255 * format.mean().get(c);
-      layChannel(picture, c, placement, pixels, new Tone(gain, mean + bias - gain * mean, mean));
+      Tone tone = new Tone(gain, mean + bias - gain * mean, mean);
+      for (int y = 0; y < side; y++) {
+        layRow(picture, c, y, across, down, pixels, tone);
+      }
     }
     return new Picture(side, side, pixels, side, side);
+  }
+
+  /** Between which two of the picture's pixels each of the canvas lies, along one axis. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Axis(int[] first, int[] second, double[] share, boolean[] inside) {
+    static Axis of(int side, IntToDoubleFunction place, int length) {
+      Axis axis = new Axis(new int[side], new int[side], new double[side], new boolean[side]);
+      for (int i = 0; i < side; i++) {
+        double at = place.applyAsDouble(i);
+        double within = Math.min(length - 1.0, Math.max(0, at));
+        axis.first[i] = (int) within;
+        axis.second[i] = Math.min(length - 1, axis.first[i] + 1);
+        axis.share[i] = within - axis.first[i];
+        axis.inside[i] = at > -0.5 && at < length - 0.5;
+      }
+      return axis;
+    }
   }
 
   private record Tone(double gain, double offset, double empty) {
@@ -42,36 +66,23 @@ public final class Canvas {
     }
   }
 
-  private void layChannel(Picture from, int c, Placement placement, byte[] to, Tone tone) {
-    for (int y = 0; y < side; y++) {
-      double sourceY = placement.pictureY(y);
-      for (int x = 0; x < side; x++) {
-        double sourceX = placement.pictureX(x);
-        boolean inside =
-            sourceX > -0.5
-                && sourceY > -0.5
-                && sourceX < from.width() - 0.5
-                && sourceY < from.height() - 0.5;
-        to[(c * side + y) * side + x] =
-            inside ? tone.of(sample(from, c, sourceX, sourceY)) : tone.nothing();
-      }
+  private void layRow(Picture from, int c, int y, Axis across, Axis down, byte[] to, Tone tone) {
+    byte[] pixels = from.pixels();
+    int start = (c * side + y) * side;
+    if (!down.inside[y]) {
+      Arrays.fill(to, start, start + side, tone.nothing());
+      return;
     }
-  }
-
-  private static double sample(Picture from, int c, double x, double y) {
-    double insideX = Math.min(from.width() - 1.0, Math.max(0, x));
-    double insideY = Math.min(from.height() - 1.0, Math.max(0, y));
-    int left = (int) insideX;
-    int top = (int) insideY;
-    int right = Math.min(from.width() - 1, left + 1);
-    int bottom = Math.min(from.height() - 1, top + 1);
-    int upperRow = (c * from.height() + top) * from.width();
-    int lowerRow = (c * from.height() + bottom) * from.width();
-    double upper =
-        mix(from.pixels()[upperRow + left], from.pixels()[upperRow + right], insideX - left);
-    double lower =
-        mix(from.pixels()[lowerRow + left], from.pixels()[lowerRow + right], insideX - left);
-    return upper + (lower - upper) * (insideY - top);
+    int above = (c * from.height() + down.first[y]) * from.width();
+    int below = (c * from.height() + down.second[y]) * from.width();
+    for (int x = 0; x < side; x++) {
+      int left = across.first[x];
+      int right = across.second[x];
+      double upper = mix(pixels[above + left], pixels[above + right], across.share[x]);
+      double lower = mix(pixels[below + left], pixels[below + right], across.share[x]);
+      double value = upper + (lower - upper) * down.share[y];
+      to[start + x] = across.inside[x] ? tone.of(value) : tone.nothing();
+    }
   }
 
   private static double mix(byte first, byte second, double share) {

@@ -2,6 +2,7 @@ package io.plumbline.models.detection;
 
 import io.plumbline.models.data.Box;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the network should say about a batch: a heat map for each class, which is 1 at the middle of
@@ -32,11 +33,9 @@ record CentreTargets(float[] heat, float[] geometry, float[] weight, int objects
             new float[images.size() * GEOMETRY * places],
             new float[images.size() * places],
             images.stream().mapToInt(List::size).sum());
-    for (int image = 0; image < images.size(); image++) {
-      for (Box box : images.get(image)) {
-        targets.add(image, box, classes, side);
-      }
-    }
+    IntStream.range(0, images.size())
+        .parallel()
+        .forEach(image -> images.get(image).forEach(box -> targets.add(image, box, classes, side)));
     return targets;
   }
 

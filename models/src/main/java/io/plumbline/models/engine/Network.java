@@ -31,9 +31,9 @@ public abstract class Network implements AutoCloseable {
   private final ParameterStore store;
   private final Map<String, Weight> weights = new LinkedHashMap<>();
 
-  /** A network without parameters yet, on the engine's default device. */
+  /** A network without parameters yet, on the GPU if there is one. */
   protected Network() {
-    manager = NDManager.newBaseManager();
+    manager = NDManager.newBaseManager(ComputeDevice.best());
     store = new ParameterStore(manager, false);
     JniUtils.setGradMode(false);
   }

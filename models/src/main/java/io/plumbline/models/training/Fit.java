@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * One network being trained on some of the objects. All randomness of an epoch follows from (seed,
@@ -80,10 +81,7 @@ final class Fit<X> implements AutoCloseable {
   }
 
   private void step(int[] batch, double learningRate, SplittableRandom random) {
-    List<X> inputs = new ArrayList<>(batch.length);
-    for (int row : batch) {
-      inputs.add(task.variation().vary(task.inputs().get(row), random.split()));
-    }
+    List<X> inputs = varied(batch, random);
     try (NDManager scope = network.batchScope()) {
       NDList input = task.encoder().batch(scope, inputs);
       JniUtils.setGradMode(true);
@@ -92,6 +90,20 @@ final class Fit<X> implements AutoCloseable {
     } finally {
       JniUtils.setGradMode(false);
     }
+  }
+
+  /**
+   * On all cores: beside a GPU it is most of the work. Each object has random numbers of its own.
+   */
+  private List<X> varied(int[] batch, SplittableRandom random) {
+    SplittableRandom[] own = new SplittableRandom[batch.length];
+    for (int i = 0; i < batch.length; i++) {
+      own[i] = random.split();
+    }
+    return IntStream.range(0, batch.length)
+        .parallel()
+        .mapToObj(i -> task.variation().vary(task.inputs().get(batch[i]), own[i]))
+        .toList();
   }
 
   /** The logits of other objects, row after row. */

@@ -9,6 +9,6 @@ import java.util.SplittableRandom;
  */
 @FunctionalInterface
 public interface Variation<X> {
-  /** A variant of {@code input}, which stays as it is. */
+  /** A variant of {@code input}, which stays as it is; safe on any thread. */
   X vary(X input, SplittableRandom random);
 }
