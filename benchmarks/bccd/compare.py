@@ -15,6 +15,8 @@ import subprocess
 import sys
 import tarfile
 
+import torch
+
 import centres
 import turns
 
@@ -139,11 +141,16 @@ def page(options, rows):
         "",
         f"- mean mAP: {JAVA} {ours:.1f}, {PYTHON} {theirs:.1f}: {ours - theirs:+.1f} points; at most {POINTS} below was asked",
         *(f"- {text}" for text in ratios(rows)),
-        f"- {os.cpu_count()} cores; the two ran by turns of {options.slice:g} s, each with all of them; load averages at the end {load}",
+        f"- {card()}{os.cpu_count()} cores; the two ran by turns of {options.slice:g} s, each with all of them; load averages at the end {load}",
         "",
     ]
     options.page.write_text("\n".join(lines))
     print(options.page.read_text())
+
+
+def card():
+    """The GPU, if both computed on one."""
+    return f"{torch.cuda.get_device_name()}, PyTorch {torch.__version__}; " if centres.DEVICE.type == "cuda" else ""
 
 
 def flags(options):

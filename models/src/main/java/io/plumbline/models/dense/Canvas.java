@@ -58,11 +58,11 @@ public final class Canvas {
 
   private record Tone(double gain, double offset, double empty) {
     byte of(double value) {
-      return (byte) Math.min(255, Math.max(0, Math.round(gain * value + offset)));
+      return (byte) (Math.min(255, Math.max(0, gain * value + offset)) + 0.5);
     }
 
     byte nothing() {
-      return (byte) Math.round(Math.min(255, Math.max(0, empty)));
+      return (byte) (Math.min(255, Math.max(0, empty)) + 0.5);
     }
   }
 

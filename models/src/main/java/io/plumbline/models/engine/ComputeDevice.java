@@ -14,7 +14,10 @@ final class ComputeDevice {
    * as in an image without a CUDA toolkit, it takes the processor without a word.
    */
   static Device best() {
-    boolean cuda = Engine.getInstance().hasCapability(StandardCapabilities.CUDA);
-    return cuda ? Device.gpu() : Device.cpu();
+    if (!Engine.getInstance().hasCapability(StandardCapabilities.CUDA)) {
+      return Device.cpu();
+    }
+    FixedOrder.ask();
+    return Device.gpu();
   }
 }

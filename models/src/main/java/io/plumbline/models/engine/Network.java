@@ -1,5 +1,6 @@
 package io.plumbline.models.engine;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -33,7 +34,12 @@ public abstract class Network implements AutoCloseable {
 
   /** A network without parameters yet, on the GPU if there is one. */
   protected Network() {
-    manager = NDManager.newBaseManager(ComputeDevice.best());
+    this(ComputeDevice.best());
+  }
+
+  /** A network without parameters yet, on that device. */
+  protected Network(Device device) {
+    manager = NDManager.newBaseManager(device);
     store = new ParameterStore(manager, false);
     JniUtils.setGradMode(false);
   }

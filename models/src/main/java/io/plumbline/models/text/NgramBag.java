@@ -1,5 +1,6 @@
 package io.plumbline.models.text;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
@@ -10,7 +11,8 @@ import io.plumbline.models.folder.InputFormat;
 
 /**
  * fastText's classifier: the weighted sum of a text's n-gram embeddings, then a linear layer. The
- * sum is a product with a sparse matrix, so its cost is that of the n-grams present.
+ * sum is a product with a sparse matrix, so its cost is that of the n-grams present. Always on the
+ * processor: a GPU adds up such a product in another order each time, and is no faster.
  */
 public final class NgramBag extends Network {
   static final String EMBEDDING = BODY + "embedding";
@@ -20,6 +22,7 @@ public final class NgramBag extends Network {
 
   /** Embeddings at zero, so that an n-gram never trained says nothing, and a random head. */
   public NgramBag(InputFormat.Ngrams format, int classes) {
+    super(Device.cpu());
     Shape table = new Shape(format.columns(), format.dimension());
     embedding = learn(EMBEDDING, manager().zeros(table), 1);
     head = new LinearHead(manager(), store(), format.dimension(), classes);
