@@ -39,39 +39,48 @@ record MaskLoss(double[] weights, int side) implements Loss<MaskSample> {
   public NDArray of(NDManager scope, NDArray output, int[] batch, List<MaskSample> varied) {
     NDArray logits = FinePixels.of(output);
     Shape shape = new Shape(batch.length, weights.length, side, side);
-    float[] wanted = wanted(varied);
-    NDArray places = scope.create(wanted, shape);
-    NDArray weighted = scope.create(weighted(wanted), shape);
+    NDArray places = scope.create(places(varied, ones()), shape);
+    NDArray weighted = scope.create(places(varied, shares(varied)), shape);
     NDArray entropy = logits.logSoftmax(1).mul(weighted).sum().neg();
     return entropy.add(dice(logits.softmax(1), places));
   }
 
-  private float[] wanted(List<MaskSample> varied) {
+  private float[] ones() {
+    float[] ones = new float[weights.length];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  /** What a pixel of each class counts for, which is 1 for all pixels together. */
+  private float[] shares(List<MaskSample> varied) {
+    double total = 1e-6;
+    for (MaskSample sample : varied) {
+      for (byte each : sample.wanted()) {
+        int label = each & 255;
+        total += label < weights.length ? weights[label] : 0;
+      }
+    }
+    float[] shares = new float[weights.length];
+    for (int label = 0; label < shares.length; label++) {
+      shares[label] = (float) (weights[label] / total);
+    }
+    return shares;
+  }
+
+  /** For each class the pixels that are of it, with that class's value there and 0 elsewhere. */
+  private float[] places(List<MaskSample> varied, float[] values) {
     int plane = side * side;
-    float[] wanted = new float[varied.size() * weights.length * plane];
+    float[] places = new float[varied.size() * values.length * plane];
     for (int i = 0; i < varied.size(); i++) {
+      byte[] wanted = varied.get(i).wanted();
       for (int at = 0; at < plane; at++) {
-        int label = varied.get(i).wanted()[at] & 255;
-        if (label < weights.length) {
-          wanted[(i * weights.length + label) * plane + at] = 1;
+        int label = wanted[at] & 255;
+        if (label < values.length) {
+          places[(i * values.length + label) * plane + at] = values[label];
         }
       }
     }
-    return wanted;
-  }
-
-  private float[] weighted(float[] wanted) {
-    int plane = side * side;
-    float[] weighted = wanted.clone();
-    double total = 1e-6;
-    for (int i = 0; i < weighted.length; i++) {
-      weighted[i] *= (float) weights[i / plane % weights.length];
-      total += weighted[i];
-    }
-    for (int i = 0; i < weighted.length; i++) {
-      weighted[i] = (float) (weighted[i] / total);
-    }
-    return weighted;
+    return places;
   }
 
   /** One less the overlap of each class over the whole batch, the mean of those that are there. */
