@@ -33,21 +33,23 @@ final class Upload {
     List<String> lines = new ArrayList<>();
     try (var manifest = Files.lines(local.resolve("manifest.jsonl"))) {
       for (String line : (Iterable<String>) manifest.limit(objects)::iterator) {
-        lines.add(uploaded(line, folder));
+        lines.add(uploaded(line, local, folder));
       }
     }
     write(URI.create(folder + "manifest.jsonl"), String.join("\n", lines) + "\n");
     return folder;
   }
 
-  private String uploaded(String line, String folder) throws IOException {
+  private String uploaded(String line, Path local, String folder) throws IOException {
     ObjectNode object = (ObjectNode) Json.mapper().readTree(line);
-    if (object.has("source-ref")) {
-      Path file = Path.of(URI.create(object.get("source-ref").asText()));
-      String target = folder + file.getFileName();
-      byte[] content = Files.readAllBytes(file);
-      store.write(URI.create(target), out -> out.write(content));
-      object.put("source-ref", target);
+    for (String name : List.of("source-ref", "truth-ref")) {
+      if (object.has(name)) {
+        Path file = Path.of(URI.create(object.get(name).asText()));
+        String target = folder + local.relativize(file);
+        byte[] content = Files.readAllBytes(file);
+        store.write(URI.create(target), out -> out.write(content));
+        object.put(name, target);
+      }
     }
     return Json.mapper().writeValueAsString(object);
   }

@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
     try (LocalCluster cluster = LocalCluster.start(settings(installation, cache, work))) {
       ExampleRun run = new ExampleRun(cluster, manifest, NAMESPACE);
       out.println("Applying " + installation.example(example) + "; logs are in " + work.path());
-      return finish(run, work, follow(run, cluster), started);
+      return finish(run, work, follow(run), started);
     }
   }
 
@@ -64,17 +64,13 @@ final class RunCommand implements Callable<Integer> {
     return new ClusterSettings(installation, cache.engine(), work.path(), PARALLEL_STEPS, cores);
   }
 
-  /** An interrupted run must not leave the operator, the workforce service or a step behind. */
-  private JobView follow(ExampleRun run, LocalCluster cluster) throws InterruptedException {
-    Thread cleanup = new Thread(cluster::close, "cleanup");
-    Runtime.getRuntime().addShutdownHook(cleanup);
+  private JobView follow(ExampleRun run) throws InterruptedException {
     run.apply();
     ProgressView view =
         new ProgressView(
             out, System.console() == null ? ProgressView.Kind.PLAIN : ProgressView.Kind.TERMINAL);
     JobView ended = run.await(view::show);
     view.end();
-    Runtime.getRuntime().removeShutdownHook(cleanup);
     return ended;
   }
 

@@ -29,6 +29,7 @@ public final class LocalCluster implements AutoCloseable {
   private final Supervisor workforce;
   private final Supervisor operator;
   private final LabelingJobs jobs;
+  private final Thread cleanup = new Thread(this::stop, "cleanup");
 
   private LocalCluster(
       EmbeddedApiServer server,
@@ -45,7 +46,8 @@ public final class LocalCluster implements AutoCloseable {
   }
 
   /**
-   * Starts everything; the operator and the workforce service come up a few seconds later.
+   * Starts everything; the operator and the workforce service come up a few seconds later. When
+   * this process is told to end before it closes them, it ends them first.
    *
    * @throws IllegalStateException when a module was not built
    */
@@ -54,7 +56,9 @@ public final class LocalCluster implements AutoCloseable {
         Definitions.read(settings.installation().definitions());
     EmbeddedApiServer server = EmbeddedApiServer.start(0, definitions);
     try {
-      return new LocalCluster(server, definitions, settings);
+      LocalCluster cluster = new LocalCluster(server, definitions, settings);
+      Runtime.getRuntime().addShutdownHook(cluster.cleanup);
+      return cluster;
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -84,6 +88,11 @@ public final class LocalCluster implements AutoCloseable {
 
   @Override
   public void close() {
+    Runtime.getRuntime().removeShutdownHook(cleanup);
+    stop();
+  }
+
+  private void stop() {
     operator.close();
     runner.close();
     workforce.close();
