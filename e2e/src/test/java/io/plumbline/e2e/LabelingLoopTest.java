@@ -31,7 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Real pods on a real cluster label real images and texts of each task type from a real S3 server. */
+/**
+ * Real pods on a real cluster label real images and texts of each task type from a real S3 server.
+ */
 @Tag("loop")
 class LabelingLoopTest {
   private static final String TENANT = "team-a";
