@@ -13,6 +13,7 @@ import io.plumbline.workforce.fixture.MovableClock;
 import io.plumbline.workforce.fixture.OnEachDatabase;
 import io.plumbline.workforce.fixture.Reply;
 import io.plumbline.workforce.fixture.RunningService;
+import io.plumbline.workforce.fixture.SimulatedCrew;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,6 +211,34 @@ class PageCallsTest {
     assertThat(anna.answer(lease, "owl").status()).isEqualTo(409);
     assertThat(bob.get("/api/leases/" + bobs + "/draft").status()).isEqualTo(204);
     assertThat(bob.answer(bobs, "owl").status()).isEqualTo(204);
+  }
+
+  @Test
+  void beside_simulated_colleagues_a_person_answers_once_about_each_object() {
+    SimulatedCrew crew = SimulatedCrew.diligent(3, "0");
+    BatchBody batch = BatchBody.mixed(folder, "mixed", 4, 2, "birders", crew);
+    api.open(batch);
+
+    for (int n = 0; n < 4; n++) {
+      Reply task = anna.lease(batch);
+      assertThat(anna.answer(task.lease(), "yak").status()).isEqualTo(204);
+    }
+
+    api.awaitClosed(batch);
+    batch.assertAnsweredBy(2);
+    assertThat(batch.responses())
+        .allSatisfy(line -> assertThat(line).containsOnlyOnce("\"anna\"").containsPattern("\"w[0-2]\""));
+  }
+
+  @Test
+  void nobody_takes_the_turns_of_a_simulated_worker_by_its_name() {
+    SimulatedCrew crew = new SimulatedCrew(1, "0", "0", "0", "PT1H");
+    BatchBody batch = BatchBody.mixed(folder, "namesake", 1, 1, "birders", crew);
+    api.put(batch.path(), batch.json().replace("\"w0\"", "\"anna\""));
+    api.awaitLoaded(batch);
+
+    assertThat(anna.lease(batch).status()).isEqualTo(204);
+    assertThat(bob.lease(batch).status()).isEqualTo(200);
   }
 
   private static BatchBody opened(String job, int objects, int workersPerObject) {
