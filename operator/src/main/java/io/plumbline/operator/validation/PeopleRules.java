@@ -21,7 +21,8 @@ final class PeopleRules {
       numbers(people, findings);
       findings.require(
           team(spec).isPresent(),
-          "spec.workteamRef.name is missing: it names the Workteam, in the job's namespace, that labels.");
+          "spec.workteamRef.name is missing: it names the Workteam, in the job's namespace, that"
+              + " labels.");
     }
   }
 

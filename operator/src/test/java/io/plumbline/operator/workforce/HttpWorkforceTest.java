@@ -86,8 +86,7 @@ class HttpWorkforceTest {
     code = 201;
     JobPlan plan = ((Verdict.Accepted) new SpecValidator().check(Specs.birds())).plan();
 
-    workforce.create(
-        new BatchRequest(plan, 2, BatchKind.CERTIFICATION, Specs.birders().getSpec()));
+    workforce.create(new BatchRequest(plan, 2, BatchKind.CERTIFICATION, Specs.birders().getSpec()));
 
     assertThat(requests)
         .singleElement()
@@ -111,10 +110,7 @@ class HttpWorkforceTest {
 
     workforce.create(
         new BatchRequest(
-            Jobs.plan(Jobs.spec(task)),
-            1,
-            BatchKind.TRAINING,
-            Specs.birders().getSpec()));
+            Jobs.plan(Jobs.spec(task)), 1, BatchKind.TRAINING, Specs.birders().getSpec()));
 
     assertThat(requests)
         .singleElement()
@@ -134,7 +130,8 @@ class HttpWorkforceTest {
             "0.2",
             "0.1");
 
-    workforce.create(new BatchRequest(plan, 1, BatchKind.TRAINING, new WorkteamSpec(null, drawers, null)));
+    workforce.create(
+        new BatchRequest(plan, 1, BatchKind.TRAINING, new WorkteamSpec(null, drawers, null)));
 
     assertThat(requests)
         .singleElement()
@@ -167,17 +164,16 @@ class HttpWorkforceTest {
     JobPlan plan =
         Jobs.plan(
             Jobs.SPEC.replace(
-                    "taskTitle:", "instructions: {short: Look at the beak, full: Or at it}\n    taskTitle:")
+                    "taskTitle:",
+                    "instructions: {short: Look at the beak, full: Or at it}\n    taskTitle:")
                 + Jobs.AUTOMATED);
 
-    workforce.create(
-        new BatchRequest(plan, 1, BatchKind.TRAINING, Specs.birders().getSpec()));
+    workforce.create(new BatchRequest(plan, 1, BatchKind.TRAINING, Specs.birders().getSpec()));
 
     assertThat(requests)
         .singleElement()
         .asString()
-        .contains(
-            "\"instructions\":{\"short\":\"Look at the beak\",\"full\":\"Or at it\"}");
+        .contains("\"instructions\":{\"short\":\"Look at the beak\",\"full\":\"Or at it\"}");
   }
 
   @Test
@@ -187,8 +183,7 @@ class HttpWorkforceTest {
         Jobs.plan(
             Jobs.SPEC.replace("s3://out}", "s3://out, kmsKeyID: alias/birds}") + Jobs.AUTOMATED);
 
-    workforce.create(
-        new BatchRequest(plan, 1, BatchKind.TRAINING, Specs.birders().getSpec()));
+    workforce.create(new BatchRequest(plan, 1, BatchKind.TRAINING, Specs.birders().getSpec()));
 
     assertThat(requests).singleElement().asString().contains("\"kmsKeyId\":\"alias/birds\"");
   }

@@ -146,8 +146,7 @@ class OidcLoginTest {
 
   @Test
   void a_provider_that_is_away_keeps_nobody_from_logging_in_otherwise() {
-    try (RunningService alone =
-        startService(new H2(folder).access(), "http://localhost:1")) {
+    try (RunningService alone = startService(new H2(folder).access(), "http://localhost:1")) {
       Browser browser = alone.browser();
 
       assertThat(browser.get("/login/oidc").status()).isIn(302, 500, 503);

@@ -84,9 +84,9 @@ public record WorkteamSpec(
           @Size(max = 12)
           @Pattern(Limits.RATE)
           @JsonPropertyDescription(
-              "The share of the worker's answers that name a wrong class, and of boxes and masks the"
-                  + " share of the things in an image that get one, as a decimal string from 0 to"
-                  + " 1.")
+              "The share of the worker's answers that name a wrong class, and of boxes and masks"
+                  + " the share of the things in an image that get one, as a decimal string from 0"
+                  + " to 1.")
           String errorRate,
       @Size(max = 12)
           @Pattern(Limits.RATE)
@@ -99,15 +99,15 @@ public record WorkteamSpec(
           @Pattern(Limits.RATE)
           @Default("0")
           @JsonPropertyDescription(
-              "Of boxes and masks, the share of the images in which the worker marks a thing that is"
-                  + " not there, as a decimal string from 0 to 1. 0 where left out.")
+              "Of boxes and masks, the share of the images in which the worker marks a thing that"
+                  + " is not there, as a decimal string from 0 to 1. 0 where left out.")
           String inventRate,
       @Size(max = 12)
           @Pattern(Limits.RATE)
           @Default("0")
           @JsonPropertyDescription(
-              "Of boxes and masks, how far off the edges of a thing are: the standard deviation as a"
-                  + " share of the side of the box, or of a square as large as the mask's thing, as a"
-                  + " decimal string from 0 to 1. 0 where left out.")
+              "Of boxes and masks, how far off the edges of a thing are: the standard deviation as"
+                  + " a share of the side of the box, or of a square as large as the mask's thing,"
+                  + " as a decimal string from 0 to 1. 0 where left out.")
           String jitter) {}
 }

@@ -62,8 +62,7 @@ class AdminCallsTest {
     assertThat(admin.post(path + "resume").status()).isEqualTo(204);
     assertThat(anna.lease(batch).status()).isEqualTo(200);
     assertThat(line("held").path("state").asString()).isEqualTo("Open");
-    assertThat(admin.post("/api/admin/batches/default/none/uid-1/3/pause").status())
-        .isEqualTo(404);
+    assertThat(admin.post("/api/admin/batches/default/none/uid-1/3/pause").status()).isEqualTo(404);
     assertThat(admin.get("/api/admin/audit").json().findValuesAsString("what"))
         .contains("pause", "resume");
   }

@@ -34,8 +34,7 @@ class ImagesTest {
   static void start() {
     Database.Access h2 =
         new Database.Access("jdbc:h2:file:" + folder.resolve("database"), "sa", "");
-    service =
-        RunningService.startWithPage(h2, CLOCK, STORE, AccountsFile.setting(folder));
+    service = RunningService.startWithPage(h2, CLOCK, STORE, AccountsFile.setting(folder));
     api = service.api();
     anna = service.browser().loggedInAs("anna");
     bob = service.browser().loggedInAs("bob");

@@ -227,7 +227,8 @@ class PageCallsTest {
     api.awaitClosed(batch);
     batch.assertAnsweredBy(2);
     assertThat(batch.responses())
-        .allSatisfy(line -> assertThat(line).containsOnlyOnce("\"anna\"").containsPattern("\"w[0-2]\""));
+        .allSatisfy(
+            line -> assertThat(line).containsOnlyOnce("\"anna\"").containsPattern("\"w[0-2]\""));
   }
 
   @Test
