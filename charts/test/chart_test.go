@@ -72,6 +72,9 @@ func TestWrongValuesAreRefusedWithASentence(t *testing.T) {
 		{"workforce.url=http://people", "workforce.url is for a workforce service that runs elsewhere"},
 		{"workforce.enabled=false", "workforce.url must name the workforce service where workforce.enabled is false"},
 		{"workforce.replicas=2", "workforce.replicas above 1 needs a PostgreSQL: name its Secret in workforce.database.existingSecret"},
+		{"workforce.page.enabled=true", "workforce.page.enabled needs a way to log in: set workforce.page.oidc.issuer"},
+		{"workforce.page.enabled=true,workforce.page.oidc.issuer=https://id.example.com", "workforce.page.oidc.issuer needs workforce.page.oidc.existingSecret"},
+		{"workforce.page.enabled=true,workforce.page.accounts.existingSecret=a,workforce.page.ingress.enabled=true", "needs workforce.page.ingress.host"},
 		{"workforce.persistence.size=much", "at '/workforce/persistence/size': 'much' does not match pattern"},
 	}
 	withEachHelm(t, func(t *testing.T, h helm) {

@@ -1,6 +1,7 @@
 package io.plumbline.workforce;
 
 import io.plumbline.labeling.store.ObjectStore;
+import io.plumbline.workforce.audit.AuditLog;
 import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.StorePause;
 import io.plumbline.workforce.database.Transactions;
@@ -9,15 +10,20 @@ import io.plumbline.workforce.duty.Pulse;
 import io.plumbline.workforce.duty.Pulses;
 import io.plumbline.workforce.loading.BatchLoading;
 import io.plumbline.workforce.loading.ObjectInsertion;
+import io.plumbline.workforce.login.LoginLimit;
 import io.plumbline.workforce.response.BatchClosing;
 import io.plumbline.workforce.response.ResponseFiles;
 import io.plumbline.workforce.response.SettledObjects;
 import io.plumbline.workforce.simulation.SimulatedTeams;
 import io.plumbline.workforce.task.LeaseExpiry;
+import io.plumbline.workforce.task.PersonalLeases;
 import io.plumbline.workforce.task.TaskDesk;
+import io.plumbline.workforce.task.TaskLog;
 import io.plumbline.workforce.task.Tasks;
+import io.plumbline.workforce.upkeep.Upkeep;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -30,6 +36,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 class DutyConfiguration {
   private static final Duration OFTEN = Duration.ofMillis(250);
   private static final Duration SELDOM = Duration.ofSeconds(1);
+  private static final Duration RARELY = Duration.ofMinutes(10);
   private static final int SIMULATION_THREADS = 4;
   private static final int PATIENCE_SECONDS = 5;
 
@@ -96,6 +103,17 @@ class DutyConfiguration {
     return new DutyLoop("lease-expiry", new LeaseExpiry(rows, tasks), new Pulse(), SELDOM);
   }
 
+  @Bean
+  DutyLoop upkeep(
+      AuditLog audit,
+      @Value("${plumbline.audit.days}") int auditDays,
+      LoginLimit limit,
+      PersonalLeases leases,
+      Clock clock) {
+    Upkeep duty = new Upkeep(audit, Duration.ofDays(auditDays), limit, leases, clock);
+    return new DutyLoop("upkeep", duty, new Pulse(), RARELY);
+  }
+
   /** Simulated workers answer the same after a crash, so that their answers need not outlive it. */
   @Bean
   DutyLoop simulation(
@@ -106,7 +124,9 @@ class DutyConfiguration {
       ObjectStore store,
       ThreadPoolTaskScheduler simulationThreads,
       Pulses pulses) {
-    TaskDesk desk = new Tasks(rows, jdbc, transactions.repeatable(), clock, pulses.settled()::beat);
+    TaskDesk desk =
+        new Tasks(
+            rows, jdbc, transactions.repeatable(), clock, pulses.settled()::beat, TaskLog.none());
     SimulatedTeams duty =
         new SimulatedTeams(rows, desk, store, simulationThreads.getScheduledExecutor());
     return new DutyLoop("simulation", duty, pulses.offered(), OFTEN);

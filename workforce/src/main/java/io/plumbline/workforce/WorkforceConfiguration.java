@@ -3,6 +3,7 @@ package io.plumbline.workforce;
 import com.zaxxer.hikari.HikariDataSource;
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.ObjectStores;
+import io.plumbline.workforce.audit.AuditLog;
 import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.Batches;
 import io.plumbline.workforce.batch.ObjectUriJson;
@@ -10,8 +11,12 @@ import io.plumbline.workforce.database.DatabaseUrl;
 import io.plumbline.workforce.database.Durability;
 import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.duty.Pulses;
+import io.plumbline.workforce.login.LoginLimit;
+import io.plumbline.workforce.task.PersonalLeases;
+import io.plumbline.workforce.task.TaskLog;
 import io.plumbline.workforce.task.Tasks;
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -83,8 +88,31 @@ class WorkforceConfiguration {
   }
 
   @Bean
+  AuditLog auditLog(JdbcClient jdbc, Clock clock) {
+    return new AuditLog(jdbc, clock);
+  }
+
+  @Bean
   Tasks tasks(
-      BatchRows rows, JdbcClient jdbc, Transactions transactions, Clock clock, Pulses pulses) {
-    return new Tasks(rows, jdbc, transactions, clock, pulses.settled()::beat);
+      BatchRows rows,
+      JdbcClient jdbc,
+      Transactions transactions,
+      Clock clock,
+      Pulses pulses,
+      AuditLog audit) {
+    TaskLog log =
+        (worker, deed, about) -> audit.note(worker, deed.name().toLowerCase(Locale.ROOT), about);
+    return new Tasks(rows, jdbc, transactions, clock, pulses.settled()::beat, log);
+  }
+
+  @Bean
+  PersonalLeases personalLeases(
+      BatchRows rows, JdbcClient jdbc, Transactions transactions, Clock clock) {
+    return new PersonalLeases(rows, jdbc, transactions, clock);
+  }
+
+  @Bean
+  LoginLimit loginLimit(JdbcClient jdbc, Transactions transactions, Clock clock) {
+    return new LoginLimit(jdbc, transactions, clock);
   }
 }

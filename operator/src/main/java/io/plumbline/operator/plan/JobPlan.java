@@ -93,10 +93,14 @@ public record JobPlan(
       String team,
       String title,
       String description,
+      Instructions instructions,
       List<String> keywords,
       int workersPerObject,
       int taskTimeLimit,
       int availabilityLifetime) {}
+
+  /** What stands beside each task: for always, and to be opened. */
+  public record Instructions(Optional<String> brief, Optional<String> full) {}
 
   /**
    * What the steps' pods get.

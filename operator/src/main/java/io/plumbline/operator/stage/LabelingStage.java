@@ -8,6 +8,7 @@ import io.plumbline.operator.api.v1alpha1.BatchProgress;
 import io.plumbline.operator.api.v1alpha1.LabelingJobStatus;
 import io.plumbline.operator.api.v1alpha1.Stage;
 import io.plumbline.operator.api.v1alpha1.Workteam;
+import io.plumbline.operator.api.v1alpha1.WorkteamSpec;
 import io.plumbline.operator.condition.Fact;
 import io.plumbline.operator.event.EventNote;
 import io.plumbline.operator.observe.Workteams;
@@ -50,7 +51,7 @@ final class LabelingStage implements StageHandler {
     if (team.isEmpty()) {
       return await(situation, "NotFound", "There is no Workteam " + name + " in this namespace.");
     }
-    if (team.get().getSpec() == null || team.get().getSpec().simulated() == null) {
+    if (team.map(Workteam::getSpec).filter(LabelingStage::hasBackend).isEmpty()) {
       return await(situation, "NoBackend", "The Workteam " + name + " has no backend.");
     }
     workforce.create(
@@ -58,10 +59,14 @@ final class LabelingStage implements StageHandler {
             situation.plan(),
             situation.iteration(),
             situation.status().batchKind(),
-            team.get().getSpec().simulated()));
+            team.get().getSpec()));
     return Outcome.stay(situation.status())
         .lookAgainIn(poll)
         .with(Fact.yes(WORKTEAM_FOUND, "Found", "The Workteam " + name + " labels."));
+  }
+
+  private static boolean hasBackend(WorkteamSpec team) {
+    return team.simulated() != null || team.portal() != null;
   }
 
   private Outcome await(Situation situation, String reason, String sentence) {

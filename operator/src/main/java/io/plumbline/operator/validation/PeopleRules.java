@@ -1,6 +1,8 @@
 package io.plumbline.operator.validation;
 
+import static io.plumbline.operator.api.v1alpha1.Limits.FULL_INSTRUCTIONS;
 import static io.plumbline.operator.api.v1alpha1.Limits.KEYWORD;
+import static io.plumbline.operator.api.v1alpha1.Limits.SHORT_INSTRUCTIONS;
 
 import io.plumbline.operator.api.v1alpha1.HumanTaskConfig;
 import io.plumbline.operator.api.v1alpha1.LabelingJobSpec;
@@ -19,7 +21,8 @@ final class PeopleRules {
       numbers(people, findings);
       findings.require(
           team(spec).isPresent(),
-          "spec.workteamRef.name is missing: it names the Workteam, in the job's namespace, that labels.");
+          "spec.workteamRef.name is missing: it names the Workteam, in the job's namespace, that"
+              + " labels.");
     }
   }
 
@@ -41,6 +44,9 @@ final class PeopleRules {
     findings.length(people.taskTitle(), 128, FIELD + ".taskTitle");
     findings.present(people.taskDescription(), FIELD + ".taskDescription");
     findings.length(people.taskDescription(), 255, FIELD + ".taskDescription");
+    if (people.instructions() != null) {
+      instructions(people.instructions(), findings);
+    }
     findings.size(people.taskKeywords(), 5, FIELD + ".taskKeywords");
     if (people.taskKeywords() != null) {
       people
@@ -54,6 +60,11 @@ final class PeopleRules {
                       "An entry of " + FIELD + ".taskKeywords",
                       "1 to 30 letters, digits and inner spaces"));
     }
+  }
+
+  private static void instructions(HumanTaskConfig.Instructions given, Findings findings) {
+    findings.length(given.shortText(), SHORT_INSTRUCTIONS, FIELD + ".instructions.short");
+    findings.length(given.full(), FULL_INSTRUCTIONS, FIELD + ".instructions.full");
   }
 
   private static void numbers(HumanTaskConfig people, Findings findings) {

@@ -103,11 +103,18 @@ final class PlanReader {
         PeopleRules.team(spec).orElseThrow(),
         people.taskTitle(),
         people.taskDescription(),
+        instructions(Optional.ofNullable(people.instructions())),
         Optional.ofNullable(people.taskKeywords()).orElse(List.of()),
         Optional.ofNullable(people.numberOfHumanWorkersPerDataObject())
             .orElse(defaults.workersPerObject()),
         Optional.ofNullable(people.taskTimeLimitInSeconds()).orElse(defaults.taskSeconds()),
         Optional.ofNullable(people.taskAvailabilityLifetimeInSeconds()).orElse(LIFETIME_SECONDS));
+  }
+
+  private static JobPlan.Instructions instructions(Optional<HumanTaskConfig.Instructions> given) {
+    return new JobPlan.Instructions(
+        given.map(HumanTaskConfig.Instructions::shortText),
+        given.map(HumanTaskConfig.Instructions::full));
   }
 
   private static JobPlan.Pods pods(LabelingJobSpec spec) {

@@ -3,6 +3,8 @@ package io.plumbline.operator.workforce;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plumbline.operator.api.v1alpha1.BatchKind;
+import io.plumbline.operator.api.v1alpha1.WorkteamSpec;
+import io.plumbline.operator.api.v1alpha1.WorkteamSpec.Portal;
 import io.plumbline.operator.api.v1alpha1.WorkteamSpec.Simulated;
 import io.plumbline.operator.api.v1alpha1.WorkteamSpec.SimulatedWorker;
 import io.plumbline.operator.plan.JobPlan;
@@ -19,7 +21,7 @@ import java.util.Optional;
  * @param kind what the labels are for
  * @param team the workers
  */
-public record BatchRequest(JobPlan plan, int iteration, BatchKind kind, Simulated team) {
+public record BatchRequest(JobPlan plan, int iteration, BatchKind kind, WorkteamSpec team) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The body, the same bytes for the same batch. */
@@ -40,6 +42,7 @@ public record BatchRequest(JobPlan plan, int iteration, BatchKind kind, Simulate
     body.put("availabilityLifetimeSeconds", people.availabilityLifetime());
     body.put("title", people.title());
     body.put("description", people.description());
+    instructions(people.instructions()).ifPresent(texts -> body.put("instructions", texts));
     body.put("keywords", people.keywords());
     body.put("team", teamBody());
     return write(body);
@@ -56,21 +59,34 @@ public record BatchRequest(JobPlan plan, int iteration, BatchKind kind, Simulate
   private Map<String, Object> teamBody() {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("name", plan.people().team());
-    body.put("simulated", simulated());
+    Optional.ofNullable(team.portal()).ifPresent(portal -> body.put("portal", portal(portal)));
+    Optional.ofNullable(team.simulated())
+        .ifPresent(simulated -> body.put("simulated", simulated(simulated)));
     return body;
   }
 
-  private Map<String, Object> simulated() {
+  private static Optional<Map<String, Object>> instructions(JobPlan.Instructions given) {
+    Map<String, Object> texts = new LinkedHashMap<>();
+    given.brief().ifPresent(text -> texts.put("short", text));
+    given.full().ifPresent(text -> texts.put("full", text));
+    return Optional.of(texts).filter(some -> !some.isEmpty());
+  }
+
+  private static Map<String, Object> portal(Portal portal) {
+    return Map.of("groups", portal.groups());
+  }
+
+  private static Map<String, Object> simulated(Simulated team) {
     Map<String, Object> simulated = new LinkedHashMap<>();
     simulated.put("truthAttribute", team.truthAttribute());
-    simulated.put("workers", workers());
+    simulated.put("workers", workers(team));
     simulated.put("delay", Optional.ofNullable(team.delay()).orElse("PT0S"));
     simulated.put("declineRate", rate(team.declineRate()));
     simulated.put("expireRate", rate(team.expireRate()));
     return simulated;
   }
 
-  private List<Map<String, String>> workers() {
+  private static List<Map<String, String>> workers(Simulated team) {
     return team.workers().stream().map(BatchRequest::worker).toList();
   }
 

@@ -60,7 +60,8 @@ class LifecycleTest extends StagesFixture {
 
     cluster.complete(
         "birds-0-prepare",
-        "{\"objects\":5000,\"labeled\":10,\"failed\":1,\"batch\":200,\"unreadable\":0,\"rejected\":[\"line 17: no JSON\"]}");
+        "{\"objects\":5000,\"labeled\":10,\"failed\":1,\"batch\":200,\"unreadable\":0,\"rejected\":[\"line"
+            + " 17: no JSON\"]}");
     move();
 
     assertThat(status.stage()).isEqualTo(Stage.LABELING);
@@ -252,7 +253,8 @@ class LifecycleTest extends StagesFixture {
     assertThat(last.events())
         .extracting(EventNote::note)
         .containsExactly(
-            "The model may label at confidence 0.8125 and above: 280 sampled objects there have a quality of 0.9850.");
+            "The model may label at confidence 0.8125 and above: 280 sampled objects there have a"
+                + " quality of 0.9850.");
 
     move();
     assertThat(document("birds-2-decide").at("/parameters/threshold").asDouble()).isEqualTo(0.8125);

@@ -13,7 +13,6 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import io.plumbline.operator.api.v1alpha1.LabelingJobSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** The CEL rules of a LabelingJob's spec, read from its definition and run as on an API server. */
+/** The CEL rules of a spec, read from its definition and run as on an API server. */
 final class SchemaRules {
-  private static final Path DEFINITION =
-      Path.of("..", "crds", "labelingjobs.labeling.plumbline.io-v1.yml");
+  private static final Path DEFINITIONS = Path.of("..", "crds");
   private static final String RULES =
       "/spec/versions/0/schema/openAPIV3Schema/properties/spec/x-kubernetes-validations";
 
@@ -47,9 +45,19 @@ final class SchemaRules {
     this.rules = rules;
   }
 
-  /** The rules for a new object: those that compare with an old one do not count. */
+  /** The rules for a new LabelingJob: those that compare with an old one do not count. */
   static SchemaRules read() throws IOException {
-    JsonNode all = new YAMLMapper().readTree(Files.readString(DEFINITION)).at(RULES);
+    return of("labelingjobs");
+  }
+
+  /** The same of a Workteam. */
+  static SchemaRules ofWorkteams() throws IOException {
+    return of("workteams");
+  }
+
+  private static SchemaRules of(String resource) throws IOException {
+    Path file = DEFINITIONS.resolve(resource + ".labeling.plumbline.io-v1.yml");
+    JsonNode all = new YAMLMapper().readTree(Files.readString(file)).at(RULES);
     return new SchemaRules(
         StreamSupport.stream(all.spliterator(), false)
             .filter(rule -> !rule.path("rule").asText().contains("oldSelf"))
@@ -58,7 +66,7 @@ final class SchemaRules {
   }
 
   /** The messages of the rules that the spec breaks. */
-  List<String> broken(LabelingJobSpec spec) {
+  List<String> broken(Record spec) {
     Map<?, ?> self = JSON.convertValue(spec, Map.class);
     return rules.stream().filter(rule -> !holds(rule, self)).map(Rule::message).toList();
   }

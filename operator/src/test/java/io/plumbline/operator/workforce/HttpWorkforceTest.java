@@ -8,6 +8,8 @@ import io.plumbline.operator.Jobs;
 import io.plumbline.operator.Specs;
 import io.plumbline.operator.api.v1alpha1.BatchKind;
 import io.plumbline.operator.api.v1alpha1.TaskType;
+import io.plumbline.operator.api.v1alpha1.WorkteamSpec;
+import io.plumbline.operator.api.v1alpha1.WorkteamSpec.Portal;
 import io.plumbline.operator.api.v1alpha1.WorkteamSpec.Simulated;
 import io.plumbline.operator.api.v1alpha1.WorkteamSpec.SimulatedWorker;
 import io.plumbline.operator.plan.JobPlan;
@@ -84,8 +86,7 @@ class HttpWorkforceTest {
     code = 201;
     JobPlan plan = ((Verdict.Accepted) new SpecValidator().check(Specs.birds())).plan();
 
-    workforce.create(
-        new BatchRequest(plan, 2, BatchKind.CERTIFICATION, Specs.birders().getSpec().simulated()));
+    workforce.create(new BatchRequest(plan, 2, BatchKind.CERTIFICATION, Specs.birders().getSpec()));
 
     assertThat(requests)
         .singleElement()
@@ -109,10 +110,7 @@ class HttpWorkforceTest {
 
     workforce.create(
         new BatchRequest(
-            Jobs.plan(Jobs.spec(task)),
-            1,
-            BatchKind.TRAINING,
-            Specs.birders().getSpec().simulated()));
+            Jobs.plan(Jobs.spec(task)), 1, BatchKind.TRAINING, Specs.birders().getSpec()));
 
     assertThat(requests)
         .singleElement()
@@ -132,7 +130,8 @@ class HttpWorkforceTest {
             "0.2",
             "0.1");
 
-    workforce.create(new BatchRequest(plan, 1, BatchKind.TRAINING, drawers));
+    workforce.create(
+        new BatchRequest(plan, 1, BatchKind.TRAINING, new WorkteamSpec(null, drawers, null)));
 
     assertThat(requests)
         .singleElement()
@@ -145,14 +144,46 @@ class HttpWorkforceTest {
   }
 
   @Test
+  void the_groups_of_a_team_of_people_go_along_with_the_batch() throws WorkforceUnreachable {
+    code = 201;
+    WorkteamSpec people = new WorkteamSpec(null, null, new Portal(List.of("birders", "staff")));
+
+    workforce.create(
+        new BatchRequest(Jobs.plan(Jobs.SPEC + Jobs.AUTOMATED), 1, BatchKind.TRAINING, people));
+
+    assertThat(requests)
+        .singleElement()
+        .asString()
+        .contains("\"team\":{\"name\":\"birders\",\"portal\":{\"groups\":[\"birders\",\"staff\"]}}")
+        .doesNotContain("instructions");
+  }
+
+  @Test
+  void instructions_go_along_with_the_batch() throws WorkforceUnreachable {
+    code = 201;
+    JobPlan plan =
+        Jobs.plan(
+            Jobs.SPEC.replace(
+                    "taskTitle:",
+                    "instructions: {short: Look at the beak, full: Or at it}\n    taskTitle:")
+                + Jobs.AUTOMATED);
+
+    workforce.create(new BatchRequest(plan, 1, BatchKind.TRAINING, Specs.birders().getSpec()));
+
+    assertThat(requests)
+        .singleElement()
+        .asString()
+        .contains("\"instructions\":{\"short\":\"Look at the beak\",\"full\":\"Or at it\"}");
+  }
+
+  @Test
   void the_jobs_key_goes_along_with_the_batch() throws WorkforceUnreachable {
     code = 201;
     JobPlan plan =
         Jobs.plan(
             Jobs.SPEC.replace("s3://out}", "s3://out, kmsKeyID: alias/birds}") + Jobs.AUTOMATED);
 
-    workforce.create(
-        new BatchRequest(plan, 1, BatchKind.TRAINING, Specs.birders().getSpec().simulated()));
+    workforce.create(new BatchRequest(plan, 1, BatchKind.TRAINING, Specs.birders().getSpec()));
 
     assertThat(requests).singleElement().asString().contains("\"kmsKeyId\":\"alias/birds\"");
   }

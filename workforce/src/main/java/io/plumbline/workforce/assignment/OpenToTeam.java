@@ -20,4 +20,9 @@ public record OpenToTeam() implements Assignment {
   public Offer offerAgain(String worker) {
     return Offer.toTeam();
   }
+
+  @Override
+  public boolean opensTo(String worker) {
+    return true;
+  }
 }

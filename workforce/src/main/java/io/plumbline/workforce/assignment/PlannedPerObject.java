@@ -47,6 +47,11 @@ public final class PlannedPerObject implements Assignment {
     return Offer.to(worker);
   }
 
+  @Override
+  public boolean opensTo(String worker) {
+    return false;
+  }
+
   private List<String> permutation(long object) {
     // The sort is stable, so equal hashes fall back on the order of the names.
     return workers.stream()

@@ -37,6 +37,16 @@ public final class BatchRows {
         .param("body", json.writeValueAsString(spec))
         .param("now", Times.column(now))
         .update();
+    spec.team().portal().map(PortalSpec::groups).stream()
+        .flatMap(List::stream)
+        .forEach(group -> insertGroup(spec.key(), group));
+  }
+
+  private void insertGroup(BatchKey key, String group) {
+    jdbc.sql("INSERT INTO batch_group (batch_id, name) SELECT id, :group FROM batch" + BY_KEY)
+        .params(parameters(key))
+        .param("group", group)
+        .update();
   }
 
   public Optional<Batch> find(BatchKey key) {

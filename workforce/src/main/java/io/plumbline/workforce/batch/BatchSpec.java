@@ -2,8 +2,6 @@ package io.plumbline.workforce.batch;
 
 import io.plumbline.labeling.manifest.TaskType;
 import io.plumbline.workforce.assignment.Assignment;
-import io.plumbline.workforce.assignment.OpenToTeam;
-import io.plumbline.workforce.assignment.PlannedPerObject;
 import io.plumbline.workforce.refusal.Requirement;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +17,7 @@ import java.util.Optional;
  * @param workersPerObject how many different workers are asked about each object, 1 to 9
  * @param taskTimeLimitSeconds how long a worker may hold a task
  * @param availabilityLifetimeSeconds how long tasks are handed out before the batch is closed
+ * @param instructions how people are to do the task, in more words than the description
  * @param kmsKeyId what the responses are encrypted with, in place of the installation's key
  */
 public record BatchSpec(
@@ -37,7 +36,8 @@ public record BatchSpec(
     String description,
     List<String> keywords,
     TeamSpec team,
-    Optional<String> kmsKeyId) {
+    Optional<String> kmsKeyId,
+    Optional<InstructionsSpec> instructions) {
   private static final int MOST_WORKERS = 9;
   private static final int LONGEST_TITLE = 128;
   private static final int LONGEST_DESCRIPTION = 255;
@@ -67,6 +67,7 @@ public record BatchSpec(
     Requirement.present(team, "team").simulated().ifPresent(crew -> crew.requireFor(taskType));
     kmsKeyId = Optional.ofNullable(kmsKeyId).flatMap(given -> given);
     kmsKeyId.ifPresent(key -> Requirement.text(key, "kmsKeyId", LONGEST_KEY_ID));
+    instructions = Optional.ofNullable(instructions).flatMap(given -> given);
   }
 
   public BatchKey key() {
@@ -87,9 +88,6 @@ public record BatchSpec(
 
   /** Who is asked about which object. */
   public Assignment assignment() {
-    return team.simulated()
-        .<Assignment>map(
-            simulated -> new PlannedPerObject(seed, iteration, simulated.workerNames()))
-        .orElseGet(OpenToTeam::new);
+    return team.assignment(seed, iteration);
   }
 }

@@ -90,7 +90,7 @@ final class SimulatedWorker {
       if (decision instanceof Decision.Answer answer) {
         desk.answer(task.lease(), answer.content().toString());
       } else if (decision instanceof Decision.Decline) {
-        desk.decline(task.lease());
+        desk.decline(task.lease(), Optional.empty());
       } else {
         desk.abandon(task.lease());
       }

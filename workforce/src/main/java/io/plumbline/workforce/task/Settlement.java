@@ -21,7 +21,12 @@ final class Settlement {
   }
 
   /** A task that is held, with the row of its object locked. */
-  record Held(Batch batch, LeasedTask task, int wanted) {}
+  record Held(Batch batch, LeasedTask task, int wanted) {
+    /** What the task is about, for the log. */
+    String about() {
+      return batch.key() + " object " + task.object();
+    }
+  }
 
   /** What became of the object whose task changed. */
   enum ObjectChange {

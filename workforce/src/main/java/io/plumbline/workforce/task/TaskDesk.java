@@ -26,9 +26,10 @@ public interface TaskDesk {
   /**
    * The worker does not want this object; someone else is asked.
    *
+   * @param reason why, of at most 500 characters
    * @throws Refusal when the lease is over
    */
-  void decline(String lease);
+  void decline(String lease, Optional<String> reason);
 
   /** The worker gives the task back, and may get it again. No effect when the lease is over. */
   void release(String lease);

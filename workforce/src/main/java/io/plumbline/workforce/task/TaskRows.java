@@ -33,47 +33,8 @@ final class TaskRows {
   /** An offered task, named by its object and slot. */
   record Slot(long object, int slot) {}
 
-  Optional<LeasedTask> byLease(String lease) {
-    return jdbc.sql("SELECT * FROM task WHERE lease = :lease")
-        .param("lease", lease)
-        .query(this::leased)
-        .optional();
-  }
-
-  /** A task that the worker holds. */
-  Optional<LeasedTask> held(long batch, String worker, Instant batchTime) {
-    return jdbc.sql(
-            "SELECT * FROM task WHERE batch_id = :batch AND worker_id = :worker"
-                + " AND state = 'Leased' AND expires_at > :now"
-                + IN_ORDER
-                + " LIMIT 1")
-        .param("batch", batch)
-        .param("worker", worker)
-        .param("now", Times.column(batchTime))
-        .query(this::leased)
-        .optional();
-  }
-
-  /** The tasks whose lease has ended without an answer. */
-  List<LeasedTask> timedOut(long batch, Instant batchTime) {
-    return jdbc.sql(
-            "SELECT * FROM task WHERE batch_id = :batch AND state = 'Leased'"
-                + " AND expires_at <= :now ORDER BY object_id, slot")
-        .param("batch", batch)
-        .param("now", Times.column(batchTime))
-        .query(this::leased)
-        .list();
-  }
-
-  /**
-   * The first tasks that the worker may have: those offered to it by name, or else the open ones.
-   */
-  List<Slot> offers(long batch, String worker) {
-    List<Slot> byName = offersTo(batch, worker);
-    return byName.isEmpty() ? openOffers(batch, worker) : byName;
-  }
-
-  private List<Slot> offersTo(long batch, String worker) {
+  /** The first tasks that are offered to the worker by name. */
+  List<Slot> offersTo(long batch, String worker) {
     return jdbc.sql(
             "SELECT object_id, slot FROM task WHERE batch_id = :batch AND worker_id = :worker"
                 + " AND state = 'Offered'"
@@ -86,8 +47,8 @@ final class TaskRows {
         .list();
   }
 
-  /** Tasks open to anyone whose object this worker has not had. */
-  private List<Slot> openOffers(long batch, String worker) {
+  /** The first tasks open to anyone whose object this worker has not had. */
+  List<Slot> openOffers(long batch, String worker) {
     return jdbc.sql(
             "SELECT object_id, slot FROM task t WHERE batch_id = :batch AND worker_id IS NULL"
                 + " AND state = 'Offered' AND NOT EXISTS (SELECT 1 FROM task o"
@@ -140,6 +101,15 @@ final class TaskRows {
             "UPDATE task SET state = 'Answered', content = :content, submitted_at = :now" + BY_SLOT)
         .param("content", answer.content())
         .param("now", Times.column(now))
+        .param("batch", task.batch())
+        .param("object", task.object())
+        .param("slot", task.slot())
+        .update();
+  }
+
+  void declined(LeasedTask task, Optional<String> reason) {
+    jdbc.sql("UPDATE task SET state = 'Declined', decline_reason = :reason" + BY_SLOT)
+        .param("reason", reason.orElse(null))
         .param("batch", task.batch())
         .param("object", task.object())
         .param("slot", task.slot())
@@ -229,17 +199,5 @@ final class TaskRows {
 
   private static Slot slot(ResultSet row, int number) throws SQLException {
     return new Slot(row.getLong("object_id"), row.getInt("slot"));
-  }
-
-  private LeasedTask leased(ResultSet row, int number) throws SQLException {
-    return new LeasedTask(
-        row.getLong("batch_id"),
-        row.getLong("object_id"),
-        row.getInt("slot"),
-        row.getString("lease"),
-        row.getString("worker_id"),
-        state(row),
-        Times.read(row, "expires_at").orElse(Instant.MIN),
-        Optional.ofNullable(row.getString("content")));
   }
 }

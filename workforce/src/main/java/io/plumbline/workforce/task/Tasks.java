@@ -7,7 +7,6 @@ import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.TeamKey;
 import io.plumbline.workforce.database.Times;
 import io.plumbline.workforce.database.Transactions;
-import io.plumbline.workforce.refusal.Refusal;
 import io.plumbline.workforce.refusal.Requirement;
 import io.plumbline.workforce.task.Settlement.Held;
 import io.plumbline.workforce.task.Settlement.ObjectChange;
@@ -27,71 +26,98 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Tasks implements TaskDesk {
   private static final int LONGEST_WORKER_ID = 256;
+  private static final int LONGEST_REASON = 500;
 
   private final BatchRows batches;
   private final ObjectRows objects;
   private final TaskRows tasks;
+  private final LeaseRows leases;
+  private final DraftRows drafts;
+  private final Holding holding;
   private final Settlement settlement;
   private final Transactions transactions;
   private final Clock clock;
   private final Runnable settled;
+  private final TaskLog log;
 
   /**
    * @param settled told when an object is settled
+   * @param log told what workers do
    */
   public Tasks(
       BatchRows batches,
       JdbcClient jdbc,
       Transactions transactions,
       Clock clock,
-      Runnable settled) {
+      Runnable settled,
+      TaskLog log) {
     this.batches = batches;
     this.objects = new ObjectRows(jdbc);
     this.tasks = new TaskRows(jdbc);
+    this.leases = new LeaseRows(jdbc);
+    this.drafts = new DraftRows(jdbc);
+    this.holding = new Holding(batches, objects, leases);
     this.settlement = new Settlement(objects, tasks);
     this.transactions = transactions;
     this.clock = clock;
     this.settled = settled;
+    this.log = log;
   }
 
   @Override
   public Optional<HandedOutTask> lease(TeamKey team, String worker) {
-    Requirement.text(worker, "workerId", LONGEST_WORKER_ID);
-    return transactions.compute(() -> leaseOnce(team, worker, Times.now(clock)));
+    return lease(team, Asker.vouchedFor(worker)).map(Handout::task);
   }
 
-  private Optional<HandedOutTask> leaseOnce(TeamKey team, String worker, Instant now) {
-    var open = batches.handingOut(team, now);
+  /** As {@link #lease(TeamKey, String)}, of those batches only that the asker may work on. */
+  public Optional<Handout> lease(TeamKey team, Asker asker) {
+    Requirement.text(asker.worker(), "workerId", LONGEST_WORKER_ID);
+    return transactions.compute(() -> leaseOnce(team, asker, Times.now(clock)));
+  }
+
+  private Optional<Handout> leaseOnce(TeamKey team, Asker asker, Instant now) {
+    String worker = asker.worker();
+    var open = batches.handingOut(team, now).stream().filter(asker.admitted()).toList();
     return open.stream()
         .flatMap(batch -> held(batch, worker, now).stream())
         .findFirst()
         .or(() -> open.stream().flatMap(batch -> taken(batch, worker, now).stream()).findFirst());
   }
 
-  private Optional<HandedOutTask> held(Batch batch, String worker, Instant now) {
-    return tasks
+  private Optional<Handout> held(Batch batch, String worker, Instant now) {
+    return leases
         .held(batch.id(), worker, batch.clock().at(now))
         .map(task -> handedOut(batch, task));
   }
 
-  private Optional<HandedOutTask> taken(Batch batch, String worker, Instant now) {
-    return lockedOffer(batch.id(), worker)
+  private Optional<Handout> taken(Batch batch, String worker, Instant now) {
+    return lockedOffer(batch, worker)
         .map(slot -> leaseOf(batch, slot, worker, now))
         .filter(task -> tasks.lease(task, now))
         .map(task -> handedOut(batch, task));
   }
 
-  private Optional<Slot> lockedOffer(long batch, String worker) {
-    List<Slot> offers = tasks.offers(batch, worker);
+  private Optional<Slot> lockedOffer(Batch batch, String worker) {
+    List<Slot> offers = offers(batch, worker);
     while (!offers.isEmpty()) {
-      Optional<Slot> locked = offers.stream().filter(slot -> tasks.lock(batch, slot)).findFirst();
+      Optional<Slot> locked =
+          offers.stream().filter(slot -> tasks.lock(batch.id(), slot)).findFirst();
       if (locked.isPresent()) {
         return locked;
       }
       // Others took all of these; there may be more.
-      offers = tasks.offers(batch, worker);
+      offers = offers(batch, worker);
     }
     return Optional.empty();
+  }
+
+  /** Those by name, or else those that are open to the worker. */
+  private List<Slot> offers(Batch batch, String worker) {
+    List<Slot> byName = tasks.offersTo(batch.id(), worker);
+    if (!byName.isEmpty() || !batch.spec().assignment().opensTo(worker)) {
+      return byName;
+    }
+    return tasks.openOffers(batch.id(), worker);
   }
 
   private static LeasedTask leaseOf(Batch batch, Slot slot, String worker, Instant now) {
@@ -106,16 +132,12 @@ public final class Tasks implements TaskDesk {
         Optional.empty());
   }
 
-  private HandedOutTask handedOut(Batch batch, LeasedTask task) {
-    return new HandedOutTask(
-        task.lease(),
-        batch.key().toString(),
+  private Handout handedOut(Batch batch, LeasedTask task) {
+    return new Handout(
+        batch,
         task.object(),
-        batch.spec().taskType(),
+        task.lease(),
         objects.dataObject(batch.id(), task.object()),
-        batch.labels(),
-        batch.spec().title(),
-        batch.spec().description(),
         batch.clock().wall(task.expires()));
   }
 
@@ -123,7 +145,7 @@ public final class Tasks implements TaskDesk {
   public void answer(String lease, String answerContent) {
     Instant now = Times.now(clock);
     // Outside of the transaction: a look at all pixels of a mask takes a while.
-    Answer answer = Answer.of(answerContent, formOf(existing(lease)));
+    Answer answer = Answer.of(answerContent, formOf(holding.existing(lease)));
     changeAndTell(() -> answerOnce(lease, answer, now));
   }
 
@@ -133,25 +155,30 @@ public final class Tasks implements TaskDesk {
   }
 
   private ObjectChange answerOnce(String lease, Answer answer, Instant now) {
-    LeasedTask before = existing(lease);
+    LeasedTask before = holding.existing(lease);
     Batch batch = batches.byId(before.batch());
     Optional<Integer> wanted = objects.lockUnsettled(before.batch(), before.object());
-    LeasedTask task = existing(lease);
+    LeasedTask task = holding.existing(lease);
     if (task.content().equals(Optional.of(answer.content()))) {
       return ObjectChange.GOES_ON;
     }
-    Held held = held(batch, task, wanted, now);
+    Held held = Holding.held(batch, task, wanted, now);
     tasks.answered(held.task(), answer, now);
+    drafts.forget(lease);
+    log.note(task.worker(), TaskLog.Deed.ANSWERED, held.about());
     return settlement.of(held, now);
   }
 
   @Override
-  public void decline(String lease) {
+  public void decline(String lease, Optional<String> reason) {
+    reason.ifPresent(text -> Requirement.text(text, "reason", LONGEST_REASON));
     Instant now = Times.now(clock);
     changeAndTell(
         () -> {
-          Held held = hold(lease, now);
-          tasks.ended(held.task(), TaskState.Declined);
+          Held held = holding.of(lease, now);
+          tasks.declined(held.task(), reason);
+          drafts.forget(lease);
+          log.note(held.task().worker(), TaskLog.Deed.DECLINED, held.about());
           settlement.replaceDeclined(held);
           return settlement.of(held, now);
         });
@@ -162,7 +189,7 @@ public final class Tasks implements TaskDesk {
     Instant now = Times.now(clock);
     changeAndTell(
         () -> {
-          Held held = hold(lease, now);
+          Held held = holding.of(lease, now);
           tasks.ended(held.task(), TaskState.Expired);
           return settlement.of(held, now);
         });
@@ -172,7 +199,7 @@ public final class Tasks implements TaskDesk {
   public void release(String lease) {
     changeAndTell(
         () ->
-            tasks
+            leases
                 .byLease(lease)
                 .map(task -> giveBack(batches.byId(task.batch()), task))
                 .orElse(ObjectChange.GOES_ON));
@@ -181,21 +208,24 @@ public final class Tasks implements TaskDesk {
   /** Ends all tasks of the batch and settles its objects; belongs into the caller's transaction. */
   public void settleAll(Batch batch) {
     settlement.ofAll(batch, Times.now(clock));
+    drafts.forgetAll(batch.id());
   }
 
   /** Offers again what workers of an open batch held for longer than they may. */
   public void offerTimedOutAgain(Batch batch) {
     Instant now = batch.clock().at(Times.now(clock));
     if (!batch.clock().isPaused()) {
-      tasks.timedOut(batch.id(), now).forEach(task -> changeAndTell(() -> giveBack(batch, task)));
+      leases.timedOut(batch.id(), now).forEach(task -> changeAndTell(() -> giveBack(batch, task)));
     }
   }
 
   private ObjectChange giveBack(Batch batch, LeasedTask seen) {
     Optional<Integer> wanted = objects.lockUnsettled(seen.batch(), seen.object());
     Optional<LeasedTask> now =
-        tasks.byLease(seen.lease()).filter(task -> task.state() == TaskState.Leased);
+        leases.byLease(seen.lease()).filter(task -> task.state() == TaskState.Leased);
     if (wanted.isPresent() && now.isPresent()) {
+      leases.remember(seen);
+      drafts.forget(seen.lease());
       tasks.offeredAgain(seen, batch.spec().assignment().offerAgain(seen.worker()));
       return settlement.of(new Held(batch, seen, wanted.get()), Times.now(clock));
     }
@@ -207,31 +237,9 @@ public final class Tasks implements TaskDesk {
     return !objects.anyUnsettled(batch.id());
   }
 
-  private Held hold(String lease, Instant now) {
-    LeasedTask before = existing(lease);
-    Optional<Integer> wanted = objects.lockUnsettled(before.batch(), before.object());
-    return held(batches.byId(before.batch()), existing(lease), wanted, now);
-  }
-
-  /** To be asked again once the object is locked: it may have changed until then. */
-  private LeasedTask existing(String lease) {
-    return tasks.byLease(lease).orElseThrow(() -> over(lease));
-  }
-
-  private static Held held(Batch batch, LeasedTask task, Optional<Integer> wanted, Instant now) {
-    return wanted
-        .filter(any -> task.isHeldAt(batch.clock().at(now)))
-        .map(answers -> new Held(batch, task, answers))
-        .orElseThrow(() -> over(task.lease()));
-  }
-
   private void changeAndTell(Supplier<ObjectChange> change) {
     if (transactions.compute(change) == ObjectChange.SETTLED) {
       settled.run();
     }
-  }
-
-  private static Refusal over(String lease) {
-    return Refusal.conflict("lease " + lease + " is over");
   }
 }

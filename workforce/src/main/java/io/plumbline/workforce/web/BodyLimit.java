@@ -14,6 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * LimitedBody#MOST_BYTES} of one.
  */
 public final class BodyLimit extends OncePerRequestFilter {
+  private static final String LOGIN = "/api/login";
+  private static final long MOST_BYTES_OF_LOGIN = 4096;
 
   @Override
   protected void doFilterInternal(
@@ -29,8 +31,14 @@ public final class BodyLimit extends OncePerRequestFilter {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      LimitedBody.require(getContentLengthLong());
-      return new LimitedBody(super.getInputStream());
+      LimitedBody body = new LimitedBody(super.getInputStream(), most());
+      body.require(getContentLengthLong());
+      return body;
+    }
+
+    /** Anybody may try to log in. */
+    private long most() {
+      return getServletPath().equals(LOGIN) ? MOST_BYTES_OF_LOGIN : LimitedBody.MOST_BYTES;
     }
   }
 }

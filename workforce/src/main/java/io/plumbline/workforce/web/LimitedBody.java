@@ -5,7 +5,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** A body that is refused once it is longer than a mask of any image needs. */
+/** A body that is refused once it is longer than its call may need. */
 final class LimitedBody extends ServletInputStream {
   /**
    * The most that a body may have: several times a mask with thousands of things in it, painted on
@@ -14,10 +14,15 @@ final class LimitedBody extends ServletInputStream {
   static final long MOST_BYTES = 8 << 20;
 
   private final ServletInputStream in;
+  private final long most;
   private long read;
 
-  LimitedBody(ServletInputStream in) {
+  /**
+   * @param most how many bytes it may have
+   */
+  LimitedBody(ServletInputStream in, long most) {
     this.in = in;
+    this.most = most;
   }
 
   /**
@@ -25,10 +30,10 @@ final class LimitedBody extends ServletInputStream {
    *
    * @throws Refusal when it is too long
    */
-  static void require(long bytes) {
-    if (bytes > MOST_BYTES) {
+  void require(long bytes) {
+    if (bytes > most) {
       throw Refusal.tooLarge(
-          "the body is longer than %d bytes, the most that is taken".formatted(MOST_BYTES));
+          "the body is longer than %d bytes, the most that is taken".formatted(most));
     }
   }
 

@@ -25,15 +25,29 @@ public final class Problems extends ResponseEntityExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
   @ExceptionHandler
-  ProblemDetail refused(Refusal refusal) {
-    HttpStatus status =
-        switch (refusal.reason()) {
-          case INVALID -> HttpStatus.BAD_REQUEST;
-          case UNKNOWN -> HttpStatus.NOT_FOUND;
-          case CONFLICT -> HttpStatus.CONFLICT;
-          case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-        };
-    return ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
+  ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    ResponseEntity.BodyBuilder response = ResponseEntity.status(status(refusal));
+    if (!refusal.after().isZero()) {
+      response.header(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.after().toSeconds() + 1));
+    }
+    return response.body(problem(refusal));
+  }
+
+  private static ProblemDetail problem(Refusal refusal) {
+    return ProblemDetail.forStatusAndDetail(status(refusal), refusal.getMessage());
+  }
+
+  private static HttpStatus status(Refusal refusal) {
+    return switch (refusal.reason()) {
+      case INVALID -> HttpStatus.BAD_REQUEST;
+      case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+      case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      case UNKNOWN -> HttpStatus.NOT_FOUND;
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+      case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
+      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+    };
   }
 
   @ExceptionHandler
@@ -51,7 +65,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
       WebRequest request) {
     ProblemDetail problem =
         refusalIn(unreadable)
-            .map(this::refused)
+            .map(Problems::problem)
             .orElseGet(() -> ProblemDetail.forStatusAndDetail(status, sentence(unreadable)));
     HttpStatusCode code = HttpStatusCode.valueOf(problem.getStatus());
     return handleExceptionInternal(unreadable, problem, headers, code, request);

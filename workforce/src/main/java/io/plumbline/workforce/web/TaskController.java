@@ -4,6 +4,7 @@ import io.plumbline.workforce.batch.TeamKey;
 import io.plumbline.workforce.refusal.Requirement;
 import io.plumbline.workforce.task.HandedOutTask;
 import io.plumbline.workforce.task.TaskDesk;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +51,7 @@ public final class TaskController {
   @PostMapping("/leases/{lease}/decline")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void decline(@PathVariable String lease) {
-    desk.decline(lease);
+    desk.decline(lease, Optional.empty());
   }
 
   @PostMapping("/leases/{lease}/release")

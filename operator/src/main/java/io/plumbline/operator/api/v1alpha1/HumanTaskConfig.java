@@ -1,5 +1,6 @@
 package io.plumbline.operator.api.v1alpha1;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
@@ -43,6 +44,10 @@ public record HumanTaskConfig(
             "What people are to do, in a sentence that they are shown. 1 to 255 characters, as in"
                 + " Ground Truth.")
         String taskDescription,
+    @JsonPropertyDescription(
+            "How people are to do it, in more words. Ground Truth has them in the template of its"
+                + " page.")
+        Instructions instructions,
     @Size(max = 5)
         @JsonPropertyDescription(
             "Words that people find the task by. At most 5, of at most 30 letters, digits and inner"
@@ -79,6 +84,20 @@ public record HumanTaskConfig(
             "What Ground Truth pays a public worker for a task. Accepted for its sake; ignored:"
                 + " nobody is paid here.")
         PublicWorkforceTaskPrice publicWorkforceTaskPrice) {
+
+  /** What stands beside each task, as plain text. */
+  public record Instructions(
+      @JsonProperty("short")
+          @Size(min = 1, max = Limits.SHORT_INSTRUCTIONS)
+          @JsonPropertyDescription(
+              "What people see beside every task, as plain text; line breaks are kept. 1 to 2000"
+                  + " characters.")
+          String shortText,
+      @Size(min = 1, max = Limits.FULL_INSTRUCTIONS)
+          @JsonPropertyDescription(
+              "What people may open besides, as plain text; line breaks are kept. 1 to 20000"
+                  + " characters.")
+          String full) {}
 
   /** Ground Truth's worker page. */
   public record UiConfig(

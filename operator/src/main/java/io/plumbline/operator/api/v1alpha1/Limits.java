@@ -27,6 +27,8 @@ public final class Limits {
       "^PT[0-9]+(\\.[0-9]{1,9})?S$|^PT[0-9]+[HM]([0-9]+M)?([0-9]+S)?$";
   public static final int URI_LENGTH = 1024;
   public static final int ARN_LENGTH = 2048;
+  public static final int SHORT_INSTRUCTIONS = 2000;
+  public static final int FULL_INSTRUCTIONS = 20_000;
 
   private Limits() {}
 }

@@ -27,7 +27,8 @@ public class Workteam extends CustomResource<WorkteamSpec, WorkteamStatus> imple
 
   @Override
   @Required
-  @JsonPropertyDescription("The people, by exactly one backend.")
+  @JsonPropertyDescription(
+      "The people, by their backends: portal for people, simulated for trials, or both.")
   public WorkteamSpec getSpec() {
     return super.getSpec();
   }

@@ -8,10 +8,10 @@ import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 
-/** The people, by exactly one backend. */
+/** The people, by their backends. */
 @ValidationRule(
-    value = "has(self.simulated)",
-    message = "exactly one backend must be set: spec.simulated")
+    value = "has(self.simulated) || has(self.portal)",
+    message = "a backend must be set: spec.portal or spec.simulated")
 public record WorkteamSpec(
     @Size(max = 200)
         @JsonPropertyDescription(
@@ -20,7 +20,23 @@ public record WorkteamSpec(
     @JsonPropertyDescription(
             "The backend of simulated workers: their answers are drawn from the input manifest. For"
                 + " trials, tests and benchmarks only.")
-        Simulated simulated) {
+        Simulated simulated,
+    @JsonPropertyDescription(
+            "The backend of people: they log in to the workforce service's page and label there."
+                + " Beside simulated, people are asked once about each object, and simulated"
+                + " colleagues for the answers that are wanted besides.")
+        Portal portal) {
+
+  /** People who label on the workforce service's page. */
+  public record Portal(
+      @Required
+          @Size(min = 1, max = 50)
+          @JsonPropertyDescription(
+              "The groups whose members belong to the team, 1 to 50 of at most 253 characters each:"
+                  + " those of a person's login, by the groups claim of the OIDC provider or the"
+                  + " list of local accounts. One of them is enough. Batches that are out with"
+                  + " people keep the groups that they were made with.")
+          List<@Size(min = 1, max = 253) String> groups) {}
 
   /** Workers whose answers are drawn from an attribute of the input manifest. */
   public record Simulated(
@@ -68,9 +84,9 @@ public record WorkteamSpec(
           @Size(max = 12)
           @Pattern(Limits.RATE)
           @JsonPropertyDescription(
-              "The share of the worker's answers that name a wrong class, and of boxes and masks the"
-                  + " share of the things in an image that get one, as a decimal string from 0 to"
-                  + " 1.")
+              "The share of the worker's answers that name a wrong class, and of boxes and masks"
+                  + " the share of the things in an image that get one, as a decimal string from 0"
+                  + " to 1.")
           String errorRate,
       @Size(max = 12)
           @Pattern(Limits.RATE)
@@ -83,15 +99,15 @@ public record WorkteamSpec(
           @Pattern(Limits.RATE)
           @Default("0")
           @JsonPropertyDescription(
-              "Of boxes and masks, the share of the images in which the worker marks a thing that is"
-                  + " not there, as a decimal string from 0 to 1. 0 where left out.")
+              "Of boxes and masks, the share of the images in which the worker marks a thing that"
+                  + " is not there, as a decimal string from 0 to 1. 0 where left out.")
           String inventRate,
       @Size(max = 12)
           @Pattern(Limits.RATE)
           @Default("0")
           @JsonPropertyDescription(
-              "Of boxes and masks, how far off the edges of a thing are: the standard deviation as a"
-                  + " share of the side of the box, or of a square as large as the mask's thing, as a"
-                  + " decimal string from 0 to 1. 0 where left out.")
+              "Of boxes and masks, how far off the edges of a thing are: the standard deviation as"
+                  + " a share of the side of the box, or of a square as large as the mask's thing,"
+                  + " as a decimal string from 0 to 1. 0 where left out.")
           String jitter) {}
 }
