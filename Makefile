@@ -56,8 +56,8 @@ kms-test: ## encryption with a user's key (SSE-KMS) on MinIO, which e2e/cluster 
 	@e2e/cluster/build minio
 	$(MVN) -pl labeling -am test -Dgroups=kms -DexcludedGroups= -Dsurefire.failIfNoSpecifiedTests=false -Dplumbline.minio=$(MINIO)
 
-quickstart: build ## label a real dataset on this machine; EXAMPLE=digits, news, boxes or masks
-	@$(QUICKSTART) run --example $(EXAMPLE)
+quickstart: build ## label a real dataset on this machine; EXAMPLE=digits, news, boxes or masks; WORKERS=me: you label, too
+	@$(QUICKSTART) run --example $(EXAMPLE) $(if $(WORKERS),--workers $(WORKERS))
 
 page-test: ## the page on which people label: unit tests, then a real Chromium (CHROMIUM=… or apt-get install chromium); SCREENSHOTS=1 writes docs/images
 	@workforce/page/build

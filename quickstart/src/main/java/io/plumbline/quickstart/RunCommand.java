@@ -3,6 +3,7 @@ package io.plumbline.quickstart;
 import io.plumbline.labeling.store.FileObjectStore;
 import io.plumbline.quickstart.cluster.ClusterSettings;
 import io.plumbline.quickstart.cluster.JobView;
+import io.plumbline.quickstart.cluster.LabelingPage;
 import io.plumbline.quickstart.cluster.LocalCluster;
 import io.plumbline.quickstart.dataset.CacheFolder;
 import io.plumbline.quickstart.dataset.ExampleDataset;
@@ -12,11 +13,14 @@ import io.plumbline.quickstart.example.WorkFolder;
 import io.plumbline.quickstart.process.Installation;
 import io.plumbline.quickstart.progress.ProgressView;
 import io.plumbline.quickstart.report.HtmlReport;
+import io.plumbline.quickstart.visitor.Visitor;
+import io.plumbline.quickstart.visitor.WebBrowser;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -38,6 +42,18 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--example", defaultValue = "digits", description = ExampleDataset.NAMES)
   private String example = "digits";
 
+  /** Who labels. */
+  enum Workers {
+    simulated,
+    me
+  }
+
+  @Option(
+      names = "--workers",
+      defaultValue = "simulated",
+      description = "simulated: simulated people alone; me: you label on the page, beside them")
+  private Workers workers = Workers.simulated;
+
   @Option(names = "--root", defaultValue = ".", description = "the built working copy")
   private Path root = Path.of(".");
 
@@ -52,9 +68,31 @@ final class RunCommand implements Callable<Integer> {
         WorkFolder.empty(installation.root().resolve("target/quickstart").resolve(example));
     ExampleManifest manifest =
         ExampleManifest.read(installation.example(example), dataset, work.output());
-    try (LocalCluster cluster = LocalCluster.start(settings(installation, cache, work))) {
+    ClusterSettings settings = settings(installation, cache, work);
+    out.println("Applying " + installation.example(example) + "; logs are in " + work.path());
+    return switch (workers) {
+      case simulated -> label(settings, manifest, work, started);
+      case me -> labelWithVisitor(settings, manifest, work, started);
+    };
+  }
+
+  private int labelWithVisitor(
+      ClusterSettings settings, ExampleManifest manifest, WorkFolder work, Instant started)
+      throws IOException, InterruptedException {
+    Visitor visitor = Visitor.welcome(new SecureRandom());
+    LabelingPage page = LabelingPage.of(visitor.writeAccount(work.path().resolve("page")));
+    out.printf(
+        "%nLabel on %s%n  name %s, password %s%nAn image or text is there when the line says Labeling.%n%n",
+        page.address(), visitor.name(), visitor.password());
+    new WebBrowser(environment).open(page.address());
+    return label(settings.with(page), Visitor.joined(manifest), work, started);
+  }
+
+  private int label(
+      ClusterSettings settings, ExampleManifest manifest, WorkFolder work, Instant started)
+      throws IOException, InterruptedException {
+    try (LocalCluster cluster = LocalCluster.start(settings)) {
       ExampleRun run = new ExampleRun(cluster, manifest, NAMESPACE);
-      out.println("Applying " + installation.example(example) + "; logs are in " + work.path());
       return finish(run, work, follow(run), started);
     }
   }

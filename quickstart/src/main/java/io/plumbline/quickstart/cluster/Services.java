@@ -2,11 +2,8 @@ package io.plumbline.quickstart.cluster;
 
 import io.plumbline.quickstart.process.ChildProcess;
 import io.plumbline.quickstart.process.JavaCommand;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The two services of an installation, configured for this machine. */
@@ -20,8 +17,8 @@ final class Services {
 
   private final ClusterSettings settings;
   private final String apiServer;
-  private final int workforcePort = freePort();
-  private final int healthPort = freePort();
+  private final int workforcePort = FreePort.any();
+  private final int healthPort = FreePort.any();
 
   Services(ClusterSettings settings, String apiServer) {
     this.settings = settings;
@@ -57,12 +54,16 @@ final class Services {
 
   ChildProcess workforce() {
     Path database = settings.work().resolve("workforce").resolve("tasks").toAbsolutePath();
-    Map<String, String> environment =
-        Map.of(
-            "PLUMBLINE_PORT",
-            Integer.toString(workforcePort),
-            "PLUMBLINE_DATABASE_URL",
-            "jdbc:h2:file:" + database);
+    Map<String, String> environment = new HashMap<>();
+    environment.put("PLUMBLINE_PORT", Integer.toString(workforcePort));
+    environment.put("PLUMBLINE_DATABASE_URL", "jdbc:h2:file:" + database);
+    settings
+        .page()
+        .ifPresent(
+            page -> {
+              environment.put("PLUMBLINE_PAGE_PORT", Integer.toString(page.port()));
+              environment.put("PLUMBLINE_ACCOUNTS", page.accounts().toString());
+            });
     return service("workforce", WORKFORCE_HEAP, environment);
   }
 
@@ -73,13 +74,5 @@ final class Services {
         command.words(),
         environment,
         settings.work().resolve("logs").resolve(module + ".log"));
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no port is free on this machine", e);
-    }
   }
 }

@@ -76,6 +76,13 @@ public final class ExampleManifest {
     return copy;
   }
 
+  /** The same resources with a field of the Workteam's spec set. */
+  public ExampleManifest withTeam(String field, JsonNode value) {
+    ExampleManifest copy = copy();
+    copy.spec(copy.of("Workteam")).set(field, value);
+    return copy;
+  }
+
   /** All resources, in the order in which they are to be applied. */
   public List<ObjectNode> resources() {
     return resources.stream().map(ObjectNode::deepCopy).toList();
