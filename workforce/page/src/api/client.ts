@@ -40,9 +40,10 @@ export class Client {
   async request(method: string, path: string, body?: unknown): Promise<Response> {
     const text = body === undefined ? undefined : JSON.stringify(body);
     let refreshed = false;
-    for (;;) {
-      const response = await this.connected(method, path, text);
+    for (let logins = 0; ; ) {
+      const response = await this.send(method, path, text);
       if (response.status === 401) {
+        if (logins++ > 0) await this.pause(1_000);
         await this.gate.logInAgain();
       } else if (response.status === 403 && method !== 'GET' && !refreshed) {
         refreshed = true;
@@ -63,7 +64,8 @@ export class Client {
     return response.status === 204 ? undefined : ((await response.json()) as T);
   }
 
-  private async connected(method: string, path: string, body: string | undefined): Promise<Response> {
+  /** The service's answer, whatever it is, as soon as there is a connection. */
+  async send(method: string, path: string, body: string | undefined): Promise<Response> {
     for (let wait = 1_000; ; wait = Math.min(2 * wait, LONGEST_PAUSE)) {
       const response = await this.tried(method, path, body);
       if (response !== undefined) {

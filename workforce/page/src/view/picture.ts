@@ -12,21 +12,23 @@ const MOST_TILES = 48;
 export class Picture {
   private readonly tiles = new Map<string, ImageBitmap | undefined>();
 
+  /** Called when there is more to draw than before. */
+  arrived: () => void = () => {};
+
   private constructor(
     private readonly full: ImageBitmap,
     private readonly overview: ImageBitmap,
-    private readonly arrived: () => void,
   ) {}
 
   /** Decodes the image, turned as its Exif orientation says. */
-  static async of(blob: Blob, arrived: () => void): Promise<Picture> {
+  static async of(blob: Blob): Promise<Picture> {
     const full = await createImageBitmap(blob);
     const shrink = OVERVIEW_SIDE / Math.max(full.width, full.height);
-    if (shrink >= 1) return new Picture(full, full, arrived);
+    if (shrink >= 1) return new Picture(full, full);
     const resizeWidth = Math.max(1, Math.round(full.width * shrink));
     const resizeHeight = Math.max(1, Math.round(full.height * shrink));
     const overview = await createImageBitmap(full, { resizeWidth, resizeHeight, resizeQuality: 'medium' });
-    return new Picture(full, overview, arrived);
+    return new Picture(full, overview);
   }
 
   get size(): Size {

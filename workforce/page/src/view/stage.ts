@@ -3,11 +3,17 @@ import type { Picture } from './picture';
 import type { Point, Size } from './point';
 import { type Viewport, fitted, panned, showing, toImage, zoomed } from './viewport';
 
-/** Draws one sheet of the stage. The context's unit is the CSS pixel, and the sheet is blank. */
+/** Draws one sheet of the stage, over what it drew there before. The context's unit is the CSS pixel. */
 export interface Painter {
   /** Most pixels of the sheet to a CSS pixel. */
   readonly mostDensity: number;
   paint(context: CanvasRenderingContext2D, view: Viewport, stage: Size): void;
+}
+
+/** Factors; 1 for as it is. */
+export interface Light {
+  readonly brightness: number;
+  readonly contrast: number;
 }
 
 interface Sheet {
@@ -22,6 +28,7 @@ export class Stage extends Observable {
   private sheets: Sheet[] = [];
   private frame = 0;
   private isFitted = true;
+  private shownLight: Light = { brightness: 1, contrast: 1 };
   private resizing: ResizeObserver | undefined;
 
   constructor(
@@ -29,6 +36,7 @@ export class Stage extends Observable {
     private readonly painters: readonly Painter[],
   ) {
     super();
+    picture.arrived = () => this.redraw();
   }
 
   get view(): Viewport {
@@ -83,10 +91,15 @@ export class Stage extends Observable {
     if (view !== this.current) this.show(view);
   }
 
-  /** Light and contrast of the image alone, 1 for as it is. */
-  adjust(brightness: number, contrast: number): void {
+  /** How bright and rich in contrast the image is shown; the sheets over it are not changed. */
+  get light(): Light {
+    return this.shownLight;
+  }
+
+  adjust(light: Light): void {
+    this.shownLight = light;
     const sheet = this.sheets[0];
-    if (sheet) sheet.canvas.style.filter = `brightness(${brightness}) contrast(${contrast})`;
+    if (sheet) sheet.canvas.style.filter = `brightness(${light.brightness}) contrast(${light.contrast})`;
   }
 
   /** Draws all sheets, or one painter's, before the next frame. */
@@ -129,7 +142,6 @@ export class Stage extends Observable {
       const context = canvas.getContext('2d') as CanvasRenderingContext2D;
       const density = densityOf(painter);
       context.setTransform(density, 0, 0, density, 0, 0);
-      context.clearRect(0, 0, this.size.width, this.size.height);
       painter.paint(context, this.current, this.size);
     }
   }
@@ -138,7 +150,10 @@ export class Stage extends Observable {
     const mostDensity = 2;
     return {
       mostDensity,
-      paint: (context, view, stage) => this.picture.draw(context, view, stage, Math.min(mostDensity, devicePixelRatio)),
+      paint: (context, view, stage) => {
+        context.clearRect(0, 0, stage.width, stage.height);
+        this.picture.draw(context, view, stage, Math.min(mostDensity, devicePixelRatio));
+      },
     };
   }
 }
