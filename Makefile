@@ -9,12 +9,12 @@ JOBS ?= 20
 PLUMBLINE_PARALLEL ?= 2
 MINIO ?= $(or $(PLUMBLINE_CACHE),$(HOME)/.cache/plumbline/e2e)/minio/minio
 
-SOURCES := $(shell find . -path ./target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
+SOURCES := $(shell find . -path ./target -prune -o -path '*/node_modules' -prune -o \( -path '*/src/main/*' -o -path './workforce/page/src/*' -o -name package-lock.json -o -name pom.xml \) -type f -print 2>/dev/null)
 STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart images images-test bench-labeling faults scale replay exchange e2e e2e-up e2e-down bench-control bench-bccd bench-transform clean
+.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart page-test images images-test bench-labeling faults scale replay exchange e2e e2e-up e2e-down bench-control bench-bccd bench-transform clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,10 @@ kms-test: ## encryption with a user's key (SSE-KMS) on MinIO, which e2e/cluster 
 
 quickstart: build ## label a real dataset on this machine; EXAMPLE=digits, news, boxes or masks
 	@$(QUICKSTART) run --example $(EXAMPLE)
+
+page-test: ## the page on which people label: unit tests, then a real Chromium (CHROMIUM=… or apt-get install chromium); SCREENSHOTS=1 writes docs/images
+	@workforce/page/build
+	cd workforce/page && npm test && npm run test:browser
 
 images: ## container images without Docker: */target/*-image.tar; IMAGE_FLAGS=-Dimage.… (docs/images.md)
 	$(MVN) -Pimages -DskipTests -pl operator,labeling-image,trainer-image,inference-image,workforce -am pre-integration-test $(IMAGE_FLAGS)
