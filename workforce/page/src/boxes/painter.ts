@@ -91,7 +91,7 @@ function handles(context: CanvasRenderingContext2D, box: Box, view: Viewport, co
 export function cross(context: CanvasRenderingContext2D, at: Point, stage: Size): void {
   const x = Math.round(at.x) + 0.5;
   const y = Math.round(at.y) + 0.5;
-  for (const [line, colour] of [[3, 'rgb(0 0 0 / 0.35)'], [1, 'rgb(255 255 255 / 0.85)']] as const) {
+  for (const [line, colour] of [[2.5, 'rgb(0 0 0 / 0.3)'], [1, 'rgb(255 255 255 / 0.8)']] as const) {
     context.lineWidth = line;
     context.strokeStyle = colour;
     context.beginPath();

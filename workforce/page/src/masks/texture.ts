@@ -4,7 +4,7 @@ import type { Viewport } from '../view/viewport';
 import type { Mask, Region } from './mask';
 
 const PATTERN_PIXELS = 64;
-const GROUND = 0.62;
+const GROUND = 0.5;
 
 /** The colours with which a mask is shown: for each value of a pixel its pattern, 8 x 8, and the colour of its outline. */
 export class Texture {

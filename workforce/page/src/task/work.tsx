@@ -6,6 +6,7 @@ import type { Announcer } from '../ui/announcer';
 import type { Settings } from '../ui/settings';
 import { StageView } from '../view/stage-view';
 import { TaskBar } from './bar';
+import type { Bench } from './bench';
 import { DoubtDialog, InstructionsDialog, KeysDialog, SkipDialog, StopDialog } from './dialogs';
 import { Rail, Side, Summary } from './side';
 import type { Sitting, SittingState } from './sitting';
@@ -46,6 +47,7 @@ export function Work({ sitting, state, settings, announcer, onLeave }: Props) {
       'zoom-in': () => larger(1.25),
       'zoom-out': () => larger(1 / 1.25),
       ...bench.actions,
+      act: (event) => act(bench, event),
     };
     return new Keyboard(groups, actions, (_, target) => settings.all.singleKeys || isOnStage(target));
   }, bench);
@@ -115,6 +117,13 @@ export function Work({ sitting, state, settings, announcer, onLeave }: Props) {
       )}
     </div>
   );
+}
+
+/** Space is the task's own, or else makes every pointer a hand while it is held. */
+function act(bench: Bench, event: KeyboardEvent): boolean {
+  const isDone = bench.actions['act'] !== undefined && bench.actions['act'](event) !== false;
+  if (!isDone && bench.stage !== undefined) bench.stage.isHeld = true;
+  return isDone || bench.stage !== undefined;
 }
 
 function useKeys(keyboard: () => Keyboard, of: object): void {

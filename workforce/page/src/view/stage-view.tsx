@@ -20,13 +20,13 @@ interface Props {
 /** The image, with what is drawn on it, and the view's own buttons. */
 export function StageView({ bench, stage, summary, hasHand, onHand, isAdjusting, onAdjust }: Props) {
   const host = useRef<HTMLDivElement>(null);
-  const isHeld = useHeldSpace(bench);
-  const hand = useRef(false);
-  hand.current = hasHand || isHeld.current;
+  const hand = useRef(hasHand);
+  hand.current = hasHand;
+  useLettingGo(bench, stage);
   useLayoutEffect(() => {
     const element = host.current as HTMLDivElement;
     const gestures = new Gestures(stage, bench.tool, element);
-    gestures.hand = () => hand.current || isHeld.current;
+    gestures.hand = () => hand.current || stage.isHeld;
     const ends = [stage.mount(element), gestures.listen()];
     element.focus({ preventScroll: true });
     return () => ends.forEach((end) => end());
@@ -41,31 +41,21 @@ export function StageView({ bench, stage, summary, hasHand, onHand, isAdjusting,
   );
 }
 
-/** Space makes the pointer a hand while it is held, unless it paints. */
-function useHeldSpace(bench: Bench) {
-  const isHeld = useRef(false);
+/** Space is let go wherever the focus has gone meanwhile. */
+function useLettingGo(bench: Bench, stage: Stage): void {
   useEffect(() => {
-    const down = (event: KeyboardEvent) => {
-      const isElsewhere = event.target instanceof Element && event.target.closest('input, textarea, select, button, a, dialog') !== null;
-      if (event.key !== ' ' || isElsewhere || event.defaultPrevented) return;
-      event.preventDefault();
-      isHeld.current = true;
-    };
     const up = (event: KeyboardEvent) => event.key === ' ' && letGo();
     const letGo = () => {
-      isHeld.current = false;
+      stage.isHeld = false;
       bench.release();
     };
-    addEventListener('keydown', down);
     addEventListener('keyup', up);
     addEventListener('blur', letGo);
     return () => {
-      removeEventListener('keydown', down);
       removeEventListener('keyup', up);
       removeEventListener('blur', letGo);
     };
-  }, [bench]);
-  return isHeld;
+  }, [bench, stage]);
 }
 
 type ButtonsProps = Pick<Props, 'stage' | 'hasHand' | 'onHand' | 'isAdjusting' | 'onAdjust'>;

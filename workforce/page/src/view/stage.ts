@@ -23,6 +23,9 @@ interface Sheet {
 
 /** An image that can be zoomed and panned, with sheets over it on which tools draw. */
 export class Stage extends Observable {
+  /** Whether a key holds it, so that every pointer moves the image. */
+  isHeld = false;
+
   private current: Viewport = { scale: 1, x: 0, y: 0 };
   private size: Size = { width: 0, height: 0 };
   private sheets: Sheet[] = [];

@@ -111,7 +111,7 @@ describe('Boxes', () => {
   });
 
   it('look as in the documents', async () => {
-    const visit = await Visit.of(chrome, { tasks: boxes(1) });
+    const visit = await Visit.of(chrome, { tasks: boxes(1), width: 1120, height: 700 });
     await visit.begin();
     const draw = async (x: number, y: number, x2: number, y2: number) => visit.drag(await visit.at(SIZE, x, y), await visit.at(SIZE, x2, y2));
     await draw(0.795, 0.415, 0.942, 0.885);

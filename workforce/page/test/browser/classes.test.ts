@@ -28,7 +28,7 @@ describe('The class of an image', () => {
   });
 
   it('is chosen and handed in by the mouse', async () => {
-    const visit = await Visit.of(chrome, { tasks: images(2) });
+    const visit = await Visit.of(chrome, { tasks: images(2), width: 1120, height: 700 });
     await visit.begin();
     await visit.page.getByRole('option', { name: 'Lake' }).click();
     await visit.isAccessible();
@@ -76,6 +76,10 @@ describe('The class of an image', () => {
     await visit.page.mouse.move(middle.x, middle.y);
     await visit.page.mouse.wheel(0, -400);
     await expect.poll(() => zoom.textContent()).not.toBe(fitted);
+    await visit.press('f');
+    await visit.page.keyboard.down('Space');
+    await visit.drag(middle, { x: middle.x + 90, y: middle.y });
+    await visit.page.keyboard.up('Space');
     await visit.press('0', 'a');
     await expect.poll(() => zoom.textContent()).toBe(fitted);
     await visit.page.getByRole('slider', { name: 'Brightness' }).fill('150');
@@ -87,7 +91,7 @@ describe('The class of an image', () => {
 
 describe('The class of a text', () => {
   it('is chosen by a digit and handed in by Enter', async () => {
-    const visit = await Visit.of(chrome, { tasks: texts(2) });
+    const visit = await Visit.of(chrome, { tasks: texts(2), width: 1120, height: 700 });
     await visit.begin();
     await visit.press('+', '4');
     await visit.isAccessible();

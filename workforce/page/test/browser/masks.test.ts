@@ -89,7 +89,7 @@ describe('A mask', () => {
   });
 
   it.each([['mask', false], ['mask-dark', true]] as const)('looks as in the documents: %s', async (name, dark) => {
-    const visit = await Visit.of(chrome, { tasks: masks(1), dark });
+    const visit = await Visit.of(chrome, { tasks: masks(1), dark, width: 1120, height: 700 });
     await visit.begin();
     const polygon = async (key: string, ...corners: (readonly [number, number])[]) => {
       await visit.press(key, 'p');
