@@ -14,7 +14,7 @@ export function MaskPanel({ bench }: { readonly bench: MaskBench }) {
       <ClassPicker choice={choice} chosen={choice.label} marks="patterns" />
       <section class="sliders" aria-label="Painting">
         <label>
-          <span>Brush <output>{tools.size} px</output></span>
+          <span>Brush <span class="value" aria-hidden="true">{tools.size} px</span></span>
           <input
             type="range"
             min="0"
@@ -25,8 +25,16 @@ export function MaskPanel({ bench }: { readonly bench: MaskBench }) {
           />
         </label>
         <label>
-          <span>Opacity <output>{Math.round(100 * tools.opacity)} %</output></span>
-          <input type="range" min="10" max="100" step="5" value={100 * tools.opacity} onInput={(event) => tools.fade(event.currentTarget.valueAsNumber / 100)} />
+          <span>Opacity <span class="value" aria-hidden="true">{Math.round(100 * tools.opacity)} %</span></span>
+          <input
+            type="range"
+            min="10"
+            max="100"
+            step="5"
+            value={100 * tools.opacity}
+            aria-valuetext={`${Math.round(100 * tools.opacity)} percent`}
+            onInput={(event) => tools.fade(event.currentTarget.valueAsNumber / 100)}
+          />
         </label>
       </section>
     </>

@@ -97,8 +97,8 @@ function Adjustment({ stage }: { readonly stage: Stage }) {
 function Slider({ what, value, onChange }: { readonly what: string; readonly value: number; readonly onChange: (value: number) => void }) {
   return (
     <label>
-      <span>{what} <output>{Math.round(100 * value)} %</output></span>
-      <input type="range" min="20" max="300" step="5" value={100 * value} onInput={(event) => onChange(event.currentTarget.valueAsNumber / 100)} />
+      <span>{what} <span class="value" aria-hidden="true">{Math.round(100 * value)} %</span></span>
+      <input type="range" min="20" max="300" step="5" value={100 * value} aria-valuetext={`${Math.round(100 * value)} percent`} onInput={(event) => onChange(event.currentTarget.valueAsNumber / 100)} />
     </label>
   );
 }

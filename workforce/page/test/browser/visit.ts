@@ -30,7 +30,7 @@ export class Visit {
     readonly address: string,
   ) {
     // Only the tests' own machine decides how long something takes: a slow one must not fail them.
-    page.setDefaultTimeout(100_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('dialog', (dialog) => {
       this.complaints.push(`a dialog: ${dialog.message()}`);
