@@ -37,6 +37,9 @@ export function ClassPicker({ choice, chosen, marks }: Props) {
   useEffect(() => {
     if (activeLabel !== undefined) list.current?.querySelector(`[id="${optionId(activeLabel)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [activeLabel]);
+  useEffect(() => {
+    if (chosen !== undefined && text === '') setActive(chosen);
+  }, [chosen, text]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) setActive(Math.max(0, Math.min(found.length - 1, active + step)));
@@ -49,7 +52,6 @@ export function ClassPicker({ choice, chosen, marks }: Props) {
   const take = (label: number) => {
     choice.choose(label);
     setText('');
-    setActive(0);
     focusStage();
   };
   const many = choice.slots.isRecent;

@@ -33,7 +33,7 @@ export function Work({ sitting, state, settings, announcer, onLeave }: Props) {
   const groups = keymap(task.taskType);
   useKeys(() => {
     const actions: Actions = {
-      submit: () => (bench.finish() ? undefined : void sitting.submit()),
+      submit: (event) => void (event.repeat || bench.finish() || sitting.submit()),
       skip: () => setOpen('skip'),
       undo: () => bench.editor.undo(),
       redo: () => bench.editor.redo(),

@@ -100,10 +100,11 @@ describe('A task', () => {
     await visit.isAccessible();
     await visit.page.getByRole('button', { name: 'Keep it for later' }).click();
     await visit.page.getByRole('button', { name: 'Start labelling' }).click();
-    await visit.page.getByText('Your draft is back.').waitFor();
+    await visit.stage.waitFor();
     await visit.press('Enter');
     await visit.answered(1);
     expect((visit.answer()['labeledImage'] as { pngImageData: string }).pngImageData.length).toBeGreaterThan(200);
+    await visit.page.getByRole('heading', { name: 'Nothing to do right now' }).waitFor();
     visit.service.tasks = masks(1);
     await visit.page.getByRole('button', { name: 'Look now' }).click();
     await visit.stage.waitFor();
@@ -169,7 +170,6 @@ describe('The keys', () => {
     await visit.press('?');
     await visit.page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await visit.isAccessible();
-    await visit.keep('keys');
     await visit.page.getByLabel(/work everywhere on the page/).uncheck();
     await visit.press('Escape');
     await visit.page.getByRole('button', { name: 'Undo' }).evaluate((button: HTMLElement) => button.closest('.work')?.querySelector<HTMLElement>('.labels')?.focus());
