@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -17,6 +18,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
@@ -59,7 +61,19 @@ public final class OidcLogin {
                         start.authorizationRequestResolver(
                             new LoginStart(clients, START, REGISTRATION)))
                 .successHandler(this::letIn)
-                .failureHandler(this::turnAway));
+                .failureHandler(this::turnAway)
+                .withObjectPostProcessor(turnAwayAtTheStart()));
+  }
+
+  /** So is whoever wants to log in while the provider is out of reach. */
+  private ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> turnAwayAtTheStart() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O start) {
+        start.setAuthenticationFailureHandler(OidcLogin.this::turnAway);
+        return start;
+      }
+    };
   }
 
   private ClientRegistration registration() {
@@ -92,7 +106,9 @@ public final class OidcLogin {
   private void turnAway(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    log.warn("a login by the provider failed: {}", failure.getMessage());
+    // Some of it comes from the browser's address: it is to stay one line.
+    String said = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
+    log.warn("a login by the provider failed: {}", said);
     logins.failedAtProvider(failure.getClass().getSimpleName(), request.getRemoteAddr());
     response.sendRedirect(FAILED);
   }
