@@ -63,10 +63,6 @@ page-test: ## the page on which people label: unit tests, then a real Chromium (
 	@workforce/page/build
 	cd workforce/page && npm test && npm run test:browser
 
-page-test: ## the page on which people label: unit tests, then a real Chromium (CHROMIUM=… or apt-get install chromium); SCREENSHOTS=1 writes docs/images
-	@workforce/page/build
-	cd workforce/page && npm test && npm run test:browser
-
 images: ## container images without Docker: */target/*-image.tar; IMAGE_FLAGS=-Dimage.… (docs/images.md)
 	$(MVN) -Pimages -DskipTests -pl operator,labeling-image,trainer-image,inference-image,workforce -am pre-integration-test $(IMAGE_FLAGS)
 	@ls -sh1 */target/*-image.tar
