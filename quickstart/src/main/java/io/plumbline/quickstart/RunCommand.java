@@ -71,9 +71,17 @@ final class RunCommand implements Callable<Integer> {
     ClusterSettings settings = settings(installation, cache, work);
     out.println("Applying " + installation.example(example) + "; logs are in " + work.path());
     return switch (workers) {
-      case simulated -> label(settings, manifest, work, started);
+      case simulated -> labelAlone(settings, manifest, work, started);
       case me -> labelWithVisitor(settings, manifest, work, started);
     };
+  }
+
+  private int labelAlone(
+      ClusterSettings settings, ExampleManifest manifest, WorkFolder work, Instant started)
+      throws IOException, InterruptedException {
+    try (LocalCluster cluster = LocalCluster.start(settings)) {
+      return label(cluster, manifest, work, started);
+    }
   }
 
   private int labelWithVisitor(
@@ -81,20 +89,21 @@ final class RunCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Visitor visitor = Visitor.welcome(new SecureRandom());
     LabelingPage page = LabelingPage.of(visitor.writeAccount(work.path().resolve("page")));
-    out.printf(
-        "%nLabel on %s%n  name %s, password %s%nAn image or text is there when the line says Labeling.%n%n",
-        page.address(), visitor.name(), visitor.password());
-    new WebBrowser(environment).open(page.address());
-    return label(settings.with(page), Visitor.joined(manifest), work, started);
+    try (LocalCluster cluster = LocalCluster.start(settings.with(page))) {
+      page.awaitServed();
+      out.printf(
+          "%nLabel on %s%n  name %s, password %s%nThere is work when the line says Labeling.%n%n",
+          page.address(), visitor.name(), visitor.password());
+      new WebBrowser(environment).open(page.address());
+      return label(cluster, Visitor.joined(manifest), work, started);
+    }
   }
 
   private int label(
-      ClusterSettings settings, ExampleManifest manifest, WorkFolder work, Instant started)
+      LocalCluster cluster, ExampleManifest manifest, WorkFolder work, Instant started)
       throws IOException, InterruptedException {
-    try (LocalCluster cluster = LocalCluster.start(settings)) {
-      ExampleRun run = new ExampleRun(cluster, manifest, NAMESPACE);
-      return finish(run, work, follow(run), started);
-    }
+    ExampleRun run = new ExampleRun(cluster, manifest, NAMESPACE);
+    return finish(run, work, follow(run), started);
   }
 
   private ClusterSettings settings(Installation installation, CacheFolder cache, WorkFolder work) {

@@ -25,19 +25,21 @@ class LoginTest {
   private static final MovableClock CLOCK = new MovableClock();
   @TempDir static Path folder;
   private Database.Access database;
+  private String accounts;
   private RunningService service;
 
   @BeforeEach
   void start(PostgresServer postgres) {
     database = postgres.of(folder);
+    // Replicas have one file: another hash of the same password ends the sessions.
+    accounts = AccountsFile.setting(folder);
     service = startReplica();
     // Tries of the test before count no more.
     CLOCK.advance(Duration.ofHours(1));
   }
 
   private RunningService startReplica() {
-    return RunningService.startWithPage(
-        database, CLOCK, new FileObjectStore(), AccountsFile.setting(folder));
+    return RunningService.startWithPage(database, CLOCK, new FileObjectStore(), accounts);
   }
 
   @AfterEach
