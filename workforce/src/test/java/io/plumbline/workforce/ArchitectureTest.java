@@ -33,7 +33,7 @@ class ArchitectureTest {
   static final ArchRule only_the_web_package_speaks_http =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.plumbline.workforce.web")
+          .resideOutsideOfPackage("io.plumbline.workforce.web..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.springframework.web..", "org.springframework.http..");

@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -31,6 +32,18 @@ public final class PageSecurity {
     this.sessions = sessions;
     this.tokens = tokens;
     this.oidc = oidc;
+  }
+
+  /**
+   * Tokens against forgery, in a cookie that only this service reads: nobody who is not logged in
+   * costs a row.
+   *
+   * @param sameSite which requests of other sites' pages carry the cookie: Lax
+   */
+  public static CsrfTokenRepository csrfTokens(String sameSite) {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite(sameSite));
+    return tokens;
   }
 
   /** The filters. */
