@@ -103,7 +103,7 @@ e2e-up: ## start a Kubernetes cluster on this machine, as root, or check the one
 e2e-down: ## stop that cluster and leave the machine as it was
 	@e2e/cluster/down
 
-e2e: images ## Plumbline on a real cluster, by Helm, with a real S3 server: TESTS=loop (default) or faults
+e2e: images ## Plumbline on a real cluster, by Helm, with a real S3 server: TESTS=loop (default), drawn or faults
 	@e2e/run $(or $(TESTS),loop)
 
 clean: ## delete everything that was built
