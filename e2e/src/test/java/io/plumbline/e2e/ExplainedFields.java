@@ -69,6 +69,6 @@ final class ExplainedFields {
   }
 
   private static String words(String text) {
-    return Optional.ofNullable(text).orElse("").strip().replaceAll("\\s+", " ").replace("\t", " ");
+    return Optional.ofNullable(text).orElse("").strip().replaceAll("\\s+", " ");
   }
 }

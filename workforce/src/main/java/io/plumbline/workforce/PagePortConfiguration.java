@@ -14,19 +14,21 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
 
 /** The second port, and the filters that requests by it go through. */
 @Configuration(proxyBeanMethods = false)
 class PagePortConfiguration {
-  private static final int MOST_SWALLOWED = 64 << 20;
   private static final int TIMEOUT_MILLIS = 20_000;
 
   @Bean
-  Connector pageConnector(@Value("${" + PageIsOn.PORT + "}") int port) {
+  Connector pageConnector(
+      @Value("${" + PageIsOn.PORT + "}") int port,
+      @Value("${server.tomcat.max-swallow-size}") DataSize mostSwallowed) {
     Connector connector = new Connector(Http11NioProtocol.class.getName());
     connector.setPort(port);
     Http11NioProtocol protocol = (Http11NioProtocol) connector.getProtocolHandler();
-    protocol.setMaxSwallowSize(MOST_SWALLOWED);
+    protocol.setMaxSwallowSize((int) mostSwallowed.toBytes());
     protocol.setConnectionTimeout(TIMEOUT_MILLIS);
     return connector;
   }

@@ -160,15 +160,10 @@ class HttpWorkforceTest {
 
   @Test
   void instructions_go_along_with_the_batch() throws WorkforceUnreachable {
-    code = 201;
-    JobPlan plan =
-        Jobs.plan(
-            Jobs.SPEC.replace(
-                    "taskTitle:",
-                    "instructions: {short: Look at the beak, full: Or at it}\n    taskTitle:")
-                + Jobs.AUTOMATED);
-
-    workforce.create(new BatchRequest(plan, 1, BatchKind.TRAINING, Specs.birders().getSpec()));
+    createFor(
+        Jobs.SPEC.replace(
+            "taskTitle:",
+            "instructions: {short: Look at the beak, full: Or at it}\n    taskTitle:"));
 
     assertThat(requests)
         .singleElement()
@@ -178,14 +173,17 @@ class HttpWorkforceTest {
 
   @Test
   void the_jobs_key_goes_along_with_the_batch() throws WorkforceUnreachable {
-    code = 201;
-    JobPlan plan =
-        Jobs.plan(
-            Jobs.SPEC.replace("s3://out}", "s3://out, kmsKeyID: alias/birds}") + Jobs.AUTOMATED);
-
-    workforce.create(new BatchRequest(plan, 1, BatchKind.TRAINING, Specs.birders().getSpec()));
+    createFor(Jobs.SPEC.replace("s3://out}", "s3://out, kmsKeyID: alias/birds}"));
 
     assertThat(requests).singleElement().asString().contains("\"kmsKeyId\":\"alias/birds\"");
+  }
+
+  /** Creates the first batch of a job with that spec. */
+  private void createFor(String spec) throws WorkforceUnreachable {
+    code = 201;
+    workforce.create(
+        new BatchRequest(
+            Jobs.plan(spec + Jobs.AUTOMATED), 1, BatchKind.TRAINING, Specs.birders().getSpec()));
   }
 
   @Test

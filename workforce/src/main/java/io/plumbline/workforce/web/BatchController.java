@@ -35,7 +35,7 @@ public final class BatchController {
       @PathVariable String uid,
       @PathVariable int iteration,
       @RequestBody BatchSpec body) {
-    BatchKey key = key(namespace, job, uid, iteration);
+    BatchKey key = BatchKey.of(namespace, job, uid, iteration);
     Requirement.that(
         body.key().equals(key), "the body is of batch " + body.key() + ", the address of " + key);
     HttpStatus status =
@@ -52,7 +52,7 @@ public final class BatchController {
       @PathVariable String job,
       @PathVariable String uid,
       @PathVariable int iteration) {
-    return batches.progress(key(namespace, job, uid, iteration));
+    return batches.progress(BatchKey.of(namespace, job, uid, iteration));
   }
 
   @PostMapping("/{iteration}/close")
@@ -62,7 +62,7 @@ public final class BatchController {
       @PathVariable String job,
       @PathVariable String uid,
       @PathVariable int iteration) {
-    batches.close(key(namespace, job, uid, iteration));
+    batches.close(BatchKey.of(namespace, job, uid, iteration));
   }
 
   @PostMapping("/{iteration}/pause")
@@ -72,7 +72,7 @@ public final class BatchController {
       @PathVariable String job,
       @PathVariable String uid,
       @PathVariable int iteration) {
-    batches.pause(key(namespace, job, uid, iteration));
+    batches.pause(BatchKey.of(namespace, job, uid, iteration));
   }
 
   @PostMapping("/{iteration}/resume")
@@ -82,16 +82,12 @@ public final class BatchController {
       @PathVariable String job,
       @PathVariable String uid,
       @PathVariable int iteration) {
-    batches.resume(key(namespace, job, uid, iteration));
+    batches.resume(BatchKey.of(namespace, job, uid, iteration));
   }
 
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void forget(@PathVariable String namespace, @PathVariable String job, @PathVariable String uid) {
     batches.forget(new JobKey(job, namespace, uid));
-  }
-
-  private static BatchKey key(String namespace, String job, String uid, int iteration) {
-    return new BatchKey(new JobKey(job, namespace, uid), iteration);
   }
 }

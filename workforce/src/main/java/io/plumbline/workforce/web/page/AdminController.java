@@ -5,7 +5,6 @@ import io.plumbline.workforce.admin.BatchLine;
 import io.plumbline.workforce.admin.WorkerLine;
 import io.plumbline.workforce.audit.AuditLine;
 import io.plumbline.workforce.batch.BatchKey;
-import io.plumbline.workforce.batch.JobKey;
 import io.plumbline.workforce.batch.TeamKey;
 import io.plumbline.workforce.people.Person;
 import java.time.Clock;
@@ -52,7 +51,7 @@ public final class AdminController {
       @PathVariable String job,
       @PathVariable String uid,
       @PathVariable int iteration) {
-    administration.pause(admin, new BatchKey(new JobKey(job, namespace, uid), iteration));
+    administration.pause(admin, BatchKey.of(namespace, job, uid, iteration));
   }
 
   @PostMapping("/batches/{namespace}/{job}/{uid}/{iteration}/resume")
@@ -63,7 +62,7 @@ public final class AdminController {
       @PathVariable String job,
       @PathVariable String uid,
       @PathVariable int iteration) {
-    administration.resume(admin, new BatchKey(new JobKey(job, namespace, uid), iteration));
+    administration.resume(admin, BatchKey.of(namespace, job, uid, iteration));
   }
 
   @GetMapping("/audit")
