@@ -14,7 +14,7 @@ STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart page-test images images-test bench-labeling faults scale replay exchange e2e e2e-up e2e-down bench-control bench-bccd bench-transform clean
+.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart page-unit page-test images images-test bench-labeling faults scale replay exchange e2e e2e-up e2e-down bench-control bench-bccd bench-transform clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,7 +28,7 @@ $(STAMP): $(SOURCES)
 test: ## formatting, static checks, all tests, one end-to-end run
 	mvn -B -ntp verify
 
-ci: test chart-test gitops-test kms-test e2e images-test ## everything that CI runs, as root: the tests of all kinds, on a real cluster too
+ci: test page-unit chart-test gitops-test kms-test e2e images-test ## everything that CI runs, as root: the tests of all kinds, on a real cluster too
 
 format: ## google-java-format over the whole tree
 	$(MVN) spotless:apply
@@ -59,9 +59,12 @@ kms-test: ## encryption with a user's key (SSE-KMS) on MinIO, which e2e/cluster 
 quickstart: build ## label a real dataset on this machine; EXAMPLE=digits, news, boxes or masks; WORKERS=me: you label, too
 	@$(QUICKSTART) run --example $(EXAMPLE) $(if $(WORKERS),--workers $(WORKERS))
 
-page-test: ## the page on which people label: unit tests, then a real Chromium (CHROMIUM=… or apt-get install chromium); SCREENSHOTS=1 writes docs/images
+page-unit: ## unit tests of the page on which people label
 	@workforce/page/build
-	cd workforce/page && npm test && npm run test:browser
+	cd workforce/page && npm test
+
+page-test: page-unit ## the same page in a real Chromium (CHROMIUM=… or apt-get install chromium); SCREENSHOTS=1 writes docs/images
+	cd workforce/page && npm run test:browser
 
 images: ## container images without Docker: */target/*-image.tar; IMAGE_FLAGS=-Dimage.… (docs/images.md)
 	$(MVN) -Pimages -DskipTests -pl operator,labeling-image,trainer-image,inference-image,workforce -am pre-integration-test $(IMAGE_FLAGS)
