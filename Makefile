@@ -14,7 +14,7 @@ STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart page-unit page-test images images-test bench-labeling faults scale replay exchange e2e e2e-up e2e-down bench-control bench-bccd bench-transform clean
+.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart page-unit page-test page-quickstart images images-test bench-labeling faults scale replay exchange e2e e2e-up e2e-down bench-control bench-bccd bench-transform bench-workforce clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ page-unit: ## unit tests of the page on which people label
 page-test: page-unit ## the same page in a real Chromium (CHROMIUM=… or apt-get install chromium); SCREENSHOTS=1 writes docs/images
 	cd workforce/page && npm run test:browser
 
+page-quickstart: build ## in Chromium, label each of the four examples of make quickstart WORKERS=me from the login to the end of its job
+	cd workforce/page && npm run test:quickstart
+
 images: ## container images without Docker: */target/*-image.tar; IMAGE_FLAGS=-Dimage.… (docs/images.md)
 	$(MVN) -Pimages -DskipTests -pl operator,labeling-image,trainer-image,inference-image,workforce -am pre-integration-test $(IMAGE_FLAGS)
 	@ls -sh1 */target/*-image.tar
@@ -87,6 +90,9 @@ bench-bccd: ## the detector and the same one in Python on blood cells, mAP and t
 
 bench-transform: ## photographs a second and core of the step transform, part by part, and with a slow store: PHOTOGRAPHS=60
 	@benchmarks/transform $(or $(PHOTOGRAPHS),60)
+
+bench-workforce: ## WORKERS=200 people who label at once for SECONDS=300 with PostgreSQL, kill -9 in the middle: times, and that no answer is lost
+	@benchmarks/workforce $(or $(WORKERS),200) $(or $(SECONDS),300)
 
 faults: build ## kill -9 the operator at each stage and each step's process, and compare the output
 	$(MVN) -pl quickstart test-compile surefire:test@end-to-end -Dplumbline.groups=faults

@@ -73,7 +73,7 @@ function Inside({ session, state, settings, announcer }: InsideProps) {
         <ThemeButton settings={settings} />
       </header>
       {team === undefined ? (
-        <TeamPage teams={state.teams} onChoose={(chosen) => go({ team: chosen, isLabelling: false })} />
+        <TeamPage session={session} teams={state.teams} onChoose={(chosen) => go({ team: chosen, isLabelling: false })} />
       ) : (
         <WorkList service={service} announcer={announcer} team={team} onStart={() => go({ team, isLabelling: true })} />
       )}

@@ -4,6 +4,8 @@ import { useEffect } from 'preact/hooks';
 import { LoginForms } from './login';
 import type { Session } from './session';
 
+const LOOK_AGAIN_MILLISECONDS = 5_000;
+
 export function LoginPage({ session, logins }: { readonly session: Session; readonly logins: readonly LoginKind[] }) {
   return (
     <main class="card">
@@ -29,11 +31,31 @@ export function LoginAgain({ session, logins }: { readonly session: Session; rea
   );
 }
 
-export function TeamPage({ teams, onChoose }: { readonly teams: readonly Team[]; readonly onChoose: (team: Team) => void }) {
+interface TeamProps {
+  readonly session: Session;
+  readonly teams: readonly Team[];
+  readonly onChoose: (team: Team) => void;
+}
+
+/** A team is there as soon as a job has work for it: who came before that waits here. */
+export function TeamPage({ session, teams, onChoose }: TeamProps) {
+  const isWaiting = teams.length === 0;
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setInterval(() => document.visibilityState === 'visible' && void session.refresh().catch(() => undefined), LOOK_AGAIN_MILLISECONDS);
+    return () => clearInterval(timer);
+  }, [session, isWaiting]);
+  if (isWaiting) {
+    return (
+      <main class="card">
+        <h1>No work for you yet</h1>
+        <p>When a job asks one of your teams for labels, its work appears here by itself. If that never happens, whoever runs Plumbline here can add you to a team.</p>
+      </main>
+    );
+  }
   return (
     <main class="card">
       <h1>For which team?</h1>
-      {teams.length === 0 && <p>You are in no team yet. Whoever runs Plumbline here can add you to one.</p>}
       <ul class="teams">
         {teams.map((team) => (
           <li key={`${team.namespace}/${team.team}`}>

@@ -48,6 +48,18 @@ describe('Logging in', () => {
     await visit.end();
   });
 
+  it('before there is any work waits for it', async () => {
+    const visit = await Visit.of(chrome, { prepare: (service) => void (service.teams = []) });
+    await visit.page.getByLabel('Name').fill('anna');
+    await visit.page.getByLabel('Password').fill('correct horse');
+    await visit.press('Enter');
+    await visit.page.getByRole('heading', { name: 'No work for you yet' }).waitFor();
+    await visit.isAccessible();
+    visit.service.teams = [{ namespace: 'default', team: 'birders' }];
+    await visit.page.getByRole('heading', { name: 'Work for birders' }).waitFor();
+    await visit.end();
+  });
+
   it('again in the middle of a task loses nothing of it', async () => {
     const visit = await Visit.of(chrome, { tasks: boxes(1) });
     await visit.begin();
