@@ -92,7 +92,9 @@ bench-transform: ## photographs a second and core of the step transform, part by
 	@benchmarks/transform $(or $(PHOTOGRAPHS),60)
 
 bench-workforce: ## WORKERS=200 people who label at once for SECONDS=300 with PostgreSQL, kill -9 in the middle: times, and that no answer is lost
-	@benchmarks/workforce $(or $(WORKERS),200) $(or $(SECONDS),300)
+	$(MVN) -Dpage.skip -pl workforce -am test -Dtest=ManyPeopleTest -Dgroups=load -DexcludedGroups= -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dplumbline.workers=$(or $(WORKERS),200) -Dplumbline.seconds=$(or $(SECONDS),300) \
+	  -Dplumbline.report=$(CURDIR)/benchmarks/workforce.md -Dplumbline.commit=$(shell git rev-parse --short HEAD)
 
 faults: build ## kill -9 the operator at each stage and each step's process, and compare the output
 	$(MVN) -pl quickstart test-compile surefire:test@end-to-end -Dplumbline.groups=faults

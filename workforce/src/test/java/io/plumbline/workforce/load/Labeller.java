@@ -11,12 +11,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Somebody who labels: takes a task, loads its image, thinks for a second or so, answers. What gets
+ * Somebody who labels: takes a task, loads its image, thinks for some seconds, answers. What gets
  * no answer, because the service is away, is tried again, as the page does.
  */
 final class Labeller implements Callable<Void> {
-  private static final int LEAST_THINKING_MILLIS = 500;
-  private static final int MOST_THINKING_MILLIS = 1500;
+  private static final int LEAST_THINKING_MILLIS = 1500;
+  private static final int MOST_THINKING_MILLIS = 4500;
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(2);
 

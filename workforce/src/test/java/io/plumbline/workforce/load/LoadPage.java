@@ -20,7 +20,7 @@ record LoadPage(LoadRun run, LoadRun.Outcome outcome, String commit) {
         # %d people label at once
 
         `make bench-workforce WORKERS=%d SECONDS=%d`%s, on %d cores, on which PostgreSQL, the service, its whole crowd and this measurement ran together.
-        Everybody is logged in, takes a task, loads its image, thinks for 0.5 to 1.5 s and answers, again and again, through the calls of the page. The
+        Everybody is logged in, takes a task, loads its image, thinks for 1.5 to 4.5 s and answers, again and again, through the calls of the page. The
         service is killed (`kill -9`) half way and started again at once. Times are from the call to the whole reply, as the crowd sees them.
 
         | call | number | half within | 99 %% within | all within |

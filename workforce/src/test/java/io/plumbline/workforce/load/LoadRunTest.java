@@ -19,7 +19,7 @@ class LoadRunTest {
   @Test
   void twenty_people_over_a_killed_service_give_each_object_its_answers(PostgresServer server)
       throws Exception {
-    LoadRun run = new LoadRun(20, Duration.ofSeconds(6));
+    LoadRun run = new LoadRun(20, Duration.ofSeconds(18));
 
     LoadRun.Outcome outcome = run.run(folder, server.of(folder));
 
