@@ -92,7 +92,7 @@ final class Labeller implements Callable<Void> {
       long begun = System.nanoTime();
       try {
         Reply reply = call.get();
-        into.add(Duration.ofNanos(System.nanoTime() - begun));
+        into.add(Instant.now(), Duration.ofNanos(System.nanoTime() - begun));
         return reply;
       } catch (UncheckedIOException e) {
         measured.unanswered();

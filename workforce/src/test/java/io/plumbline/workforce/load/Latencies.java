@@ -1,31 +1,49 @@
 package io.plumbline.workforce.load;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 
 /** How long calls of one kind took that were answered. Any thread may add. */
 final class Latencies {
-  private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
+  private final ConcurrentLinkedQueue<Call> calls = new ConcurrentLinkedQueue<>();
 
-  void add(Duration took) {
-    nanos.add(took.toNanos());
+  private record Call(Instant ended, Duration took) {}
+
+  void add(Instant ended, Duration took) {
+    calls.add(new Call(ended, took));
   }
 
-  int count() {
-    return nanos.size();
+  /** Of the calls that had ended by then. */
+  Summary until(Instant time) {
+    return summary(call -> !call.ended().isAfter(time));
   }
 
-  /**
-   * The time within which this share of the calls was answered.
-   *
-   * @param share above 0, at most 1
-   */
-  Duration within(double share) {
-    List<Long> sorted = new ArrayList<>(nanos);
-    Collections.sort(sorted);
-    int last = (int) Math.ceil(share * sorted.size()) - 1;
-    return Duration.ofNanos(sorted.isEmpty() ? 0 : sorted.get(last));
+  /** Of the others. */
+  Summary after(Instant time) {
+    return summary(call -> call.ended().isAfter(time));
+  }
+
+  private Summary summary(Predicate<Call> which) {
+    return new Summary(calls.stream().filter(which).map(Call::took).sorted().toList());
+  }
+
+  /** Some calls, the quickest first. */
+  record Summary(List<Duration> sorted) {
+    int count() {
+      return sorted.size();
+    }
+
+    /**
+     * The time within which this share of the calls was answered.
+     *
+     * @param share above 0, at most 1
+     */
+    Duration within(double share) {
+      int last = (int) Math.ceil(share * sorted.size()) - 1;
+      return sorted.isEmpty() ? Duration.ZERO : sorted.get(last);
+    }
   }
 }

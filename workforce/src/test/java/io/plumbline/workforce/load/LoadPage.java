@@ -28,6 +28,9 @@ record LoadPage(LoadRun run, LoadRun.Outcome outcome, String commit) {
         %s
         %s
         %s
+        %s
+        %s
+        %s
 
         | what | measured | bound |
         |---|---:|---:|
@@ -45,9 +48,12 @@ record LoadPage(LoadRun run, LoadRun.Outcome outcome, String commit) {
         run.lasting().toSeconds(),
         commit.isEmpty() ? "" : " at commit " + commit,
         Runtime.getRuntime().availableProcessors(),
-        row("hand out a task", measured.handedOut()),
-        row("load its image", measured.images()),
-        row("take an answer", measured.taken()),
+        row("hand out a task, until the kill", measured.handedOut().until(outcome.killed())),
+        row("load its image, until the kill", measured.images().until(outcome.killed())),
+        row("take an answer, until the kill", measured.taken().until(outcome.killed())),
+        row("hand out a task, afterwards", measured.handedOut().after(outcome.killed())),
+        row("load its image, afterwards", measured.images().after(outcome.killed())),
+        row("take an answer, afterwards", measured.taken().after(outcome.killed())),
         measured.errors().size(),
         outcome.verdict().objects(),
         outcome.verdict().miscounted(),
@@ -59,7 +65,7 @@ record LoadPage(LoadRun run, LoadRun.Outcome outcome, String commit) {
         outcome.memory() >> 20);
   }
 
-  private static String row(String call, Latencies latencies) {
+  private static String row(String call, Latencies.Summary latencies) {
     return "| %s | %d | %s | %s | %s |"
         .formatted(
             call,

@@ -35,11 +35,18 @@ record LoadRun(int workers, Duration lasting) {
   /**
    * What came out.
    *
+   * @param killed when the service was
    * @param took from the first task to the last answer, with the outage
    * @param outage from the kill until the service says that it is well
    * @param memory the most that the service had, in bytes, by the kernel's count
    */
-  record Outcome(Measured measured, Verdict verdict, Duration took, Duration outage, long memory) {}
+  record Outcome(
+      Measured measured,
+      Verdict verdict,
+      Instant killed,
+      Duration took,
+      Duration outage,
+      long memory) {}
 
   /** Runs; the folder takes some thousand files. */
   Outcome run(Path folder, Database.Access database) throws Exception {
@@ -72,6 +79,7 @@ record LoadRun(int workers, Duration lasting) {
       return new Outcome(
           measured,
           Verdict.of(batch, measured.given()),
+          killed,
           took,
           outage,
           Math.max(memory, service.peakMemory()));
