@@ -51,32 +51,21 @@ public final class GoldRows {
         .list();
   }
 
-  /** How many gold objects there are for the worker, the one that it holds included. */
+  /** How many gold objects there are for the worker, the one that is under way included. */
   public long left(Batch batch, String worker) {
-    return fresh(batch, worker).size() + underWay(batch.id(), worker);
+    return fresh(batch, worker).size() + underWay(batch, worker).stream().count();
   }
 
-  private long underWay(long batch, String worker) {
-    return jdbc.sql(
-            "SELECT COUNT(*) FROM task t JOIN gold_task g ON g.batch_id = t.batch_id"
-                + " AND g.object_id = t.object_id AND g.slot = t.slot WHERE g.batch_id = :batch"
-                + " AND g.worker_id = :worker AND t.state IN ('Offered', 'Leased')")
-        .param("batch", batch)
-        .param("worker", worker)
-        .query(Long.class)
-        .single();
-  }
-
-  /** A gold task that the worker gave back, or held for too long. */
-  public Optional<Turn> offered(long batch, String worker) {
+  /** A gold task of the worker's that is not through. */
+  public Optional<Turn> underWay(Batch batch, String worker) {
     return jdbc.sql(
             "SELECT t.object_id, t.slot FROM task t JOIN gold_task g ON g.batch_id = t.batch_id"
                 + " AND g.object_id = t.object_id AND g.slot = t.slot WHERE g.batch_id = :batch"
-                + " AND g.worker_id = :worker AND t.state = 'Offered'"
+                + " AND g.worker_id = :worker AND t.state IN ('Offered', 'Leased')"
                 + " ORDER BY t.object_id LIMIT 1")
-        .param("batch", batch)
+        .param("batch", batch.id())
         .param("worker", worker)
-        .query((row, n) -> new Turn(batch, row.getLong("object_id"), row.getInt("slot")))
+        .query((row, n) -> new Turn(batch.id(), row.getLong("object_id"), row.getInt("slot")))
         .optional();
   }
 

@@ -3,7 +3,6 @@ package io.plumbline.workforce.task;
 import io.plumbline.workforce.batch.Batch;
 import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.TeamKey;
-import io.plumbline.workforce.gold.GoldRows;
 import io.plumbline.workforce.task.TaskRows.Slot;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,7 @@ final class HandingOut {
     this.objects = new ObjectRows(jdbc);
     this.tasks = new TaskRows(jdbc);
     this.leases = new LeaseRows(jdbc);
-    this.gold = new GoldTurns(objects, tasks, new GoldRows(jdbc));
+    this.gold = new GoldTurns(jdbc);
   }
 
   /** The task that the asker holds, or else a new one; belongs into a transaction. */
@@ -44,17 +43,17 @@ final class HandingOut {
   }
 
   private Optional<Handout> taken(Batch batch, String worker, Instant now) {
-    return offer(batch, worker)
+    return offer(batch, worker, now)
         .map(slot -> leaseOf(batch, slot, worker, now))
         .filter(task -> tasks.lease(task, now))
         .map(task -> handedOut(batch, task));
   }
 
   /** Gold only goes before an object of the batch: it keeps nobody who would be through. */
-  private Optional<Slot> offer(Batch batch, String worker) {
+  private Optional<Slot> offer(Batch batch, String worker, Instant now) {
     return offers(batch, worker).isEmpty()
         ? Optional.empty()
-        : gold.next(batch, worker).or(() -> lockedOffer(batch, worker));
+        : gold.next(batch, worker, now).or(() -> lockedOffer(batch, worker));
   }
 
   private Optional<Slot> lockedOffer(Batch batch, String worker) {
