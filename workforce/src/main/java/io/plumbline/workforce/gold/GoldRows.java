@@ -34,6 +34,25 @@ public final class GoldRows {
         .single();
   }
 
+  /** All gold objects of the batch. */
+  public List<Long> all(long batch) {
+    return jdbc.sql("SELECT object_id FROM gold_object WHERE batch_id = :batch")
+        .param("batch", batch)
+        .query(Long.class)
+        .list();
+  }
+
+  /** Holds the row in {@code gold_object}, which nobody else needs, until the transaction ends. */
+  public void lock(long batch, long object) {
+    jdbc.sql(
+            "SELECT line FROM gold_object WHERE batch_id = :batch AND object_id = :object"
+                + " FOR UPDATE")
+        .param("batch", batch)
+        .param("object", object)
+        .query(Long.class)
+        .optional();
+  }
+
   /** The gold objects of the batch that the worker never had, in any batch of the job. */
   public List<Long> fresh(Batch batch, String worker) {
     JobKey job = batch.key().job();

@@ -35,10 +35,15 @@ final class Disguise {
     this.shape = shape;
   }
 
-  /** As many numbers that no object of the batch has, drawn from the range of those that do. */
+  /**
+   * As many numbers that no object of the batch has, drawn from the range of those that do; from a
+   * wider one only where that has too few.
+   */
   List<Long> ids(int count) {
     KeyedHash hash = new KeyedHash(batch.seed(), "gold-id/" + batch.iteration());
-    long range = (shape.ids().isEmpty() ? 0 : shape.ids().last() + 1) + count;
+    long range =
+        Math.max(
+            shape.ids().isEmpty() ? 0 : shape.ids().last() + 1, (long) shape.ids().size() + count);
     Set<Long> taken = new HashSet<>(shape.ids());
     return LongStream.iterate(0, n -> n + 1)
         .map(n -> (long) (hash.uniform(n) * range))

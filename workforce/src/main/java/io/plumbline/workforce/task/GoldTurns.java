@@ -6,7 +6,6 @@ import io.plumbline.workforce.gold.GoldDraw;
 import io.plumbline.workforce.gold.GoldRows;
 import io.plumbline.workforce.gold.GoldRows.Turn;
 import io.plumbline.workforce.task.TaskRows.Slot;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,32 +26,39 @@ final class GoldTurns {
   }
 
   /**
+   * Makes whoever asks in the worker's name wait until the transaction ends, where the batch has
+   * gold: how many tasks a worker has had counts them one after the other. To that end the worker's
+   * first gold object is held, which several workers may have in common.
+   */
+  void enter(Batch batch, String worker) {
+    GoldDraw.of(batch.spec(), worker)
+        .flatMap(draw -> draw.first(gold.all(batch.id())))
+        .ifPresent(object -> gold.lock(batch.id(), object));
+  }
+
+  /**
    * The gold task that it is the worker's turn to have, offered to it by name; empty when it is not
    * gold's turn, or the worker has had all there are.
    */
-  Optional<Slot> next(Batch batch, String worker, Instant now) {
+  Optional<Slot> next(Batch batch, String worker) {
     return GoldDraw.of(batch.spec(), worker)
         .filter(draw -> draw.isGold(gold.had(batch.id(), worker)))
-        .flatMap(draw -> next(batch, worker, draw, now));
+        .flatMap(draw -> next(batch, worker, draw));
   }
 
   /** One that was given back, or ran out, comes again before there is another. */
-  private Optional<Slot> next(Batch batch, String worker, GoldDraw draw, Instant now) {
+  private Optional<Slot> next(Batch batch, String worker, GoldDraw draw) {
     Optional<Turn> before = gold.underWay(batch, worker);
     return before.isPresent()
-        ? before.flatMap(turn -> again(batch, turn, now))
+        ? before.map(this::again)
         : made(batch, worker, draw);
   }
 
-  private Optional<Slot> again(Batch batch, Turn turn, Instant now) {
+  /** Not held by the worker, in no window: it would have been given that. */
+  private Slot again(Turn turn) {
     objects.lock(turn.batch(), turn.object());
-    Optional<LeasedTask> leased = leases.leased(turn.batch(), turn.object(), turn.slot());
-    if (leased.filter(task -> task.isHeldAt(batch.clock().at(now))).isPresent()) {
-      // In the worker's other window.
-      return Optional.empty();
-    }
-    leased.ifPresent(this::giveBack);
-    return Optional.of(new Slot(turn.object(), turn.slot()));
+    leases.leased(turn.batch(), turn.object(), turn.slot()).ifPresent(this::giveBack);
+    return new Slot(turn.object(), turn.slot());
   }
 
   private void giveBack(LeasedTask runOut) {
@@ -65,7 +71,6 @@ final class GoldTurns {
     return draw.first(gold.fresh(batch, worker)).map(object -> made(batch, worker, object));
   }
 
-  /** A worker with two windows fails here in one of them, and then finds the task of the other. */
   private Slot made(Batch batch, String worker, long object) {
     objects.lock(batch.id(), object);
     int slot = tasks.states(batch.id(), object).size();

@@ -43,17 +43,26 @@ final class HandingOut {
   }
 
   private Optional<Handout> taken(Batch batch, String worker, Instant now) {
-    return offer(batch, worker, now)
+    if (batch.spec().gold().isPresent()) {
+      gold.enter(batch, worker);
+      // Another window of the worker's may have taken a task since.
+      return held(batch, worker, now).or(() -> leased(batch, worker, now));
+    }
+    return leased(batch, worker, now);
+  }
+
+  private Optional<Handout> leased(Batch batch, String worker, Instant now) {
+    return offer(batch, worker)
         .map(slot -> leaseOf(batch, slot, worker, now))
         .filter(task -> tasks.lease(task, now))
         .map(task -> handedOut(batch, task));
   }
 
   /** Gold only goes before an object of the batch: it keeps nobody who would be through. */
-  private Optional<Slot> offer(Batch batch, String worker, Instant now) {
+  private Optional<Slot> offer(Batch batch, String worker) {
     return offers(batch, worker).isEmpty()
         ? Optional.empty()
-        : gold.next(batch, worker, now).or(() -> lockedOffer(batch, worker));
+        : gold.next(batch, worker).or(() -> lockedOffer(batch, worker));
   }
 
   private Optional<Slot> lockedOffer(Batch batch, String worker) {

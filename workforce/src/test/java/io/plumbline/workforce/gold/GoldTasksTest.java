@@ -50,7 +50,7 @@ class GoldTasksTest {
   @Test
   void gold_tasks_look_like_others_and_are_in_no_count_and_no_response() throws Exception {
     BatchBody batch = BatchBody.forPeople(folder, "hidden", 40, 1);
-    api.open(batch, gold(batch, 500).field("0.5"));
+    api.open(batch, gold(batch, 300).field("0.5"));
 
     List<JsonNode> tasks = answerAll(batch, "ann");
 
@@ -63,7 +63,7 @@ class GoldTasksTest {
               assertThat(task.propertyNames()).isEqualTo(tasks.get(0).propertyNames());
               assertThat(task.path("dataObject").propertyNames())
                   .containsExactly("source-ref", "truth");
-              assertThat(task.path("id").asLong()).isBetween(0L, 890L);
+              assertThat(task.path("id").asLong()).isBetween(0L, 390L);
             });
     assertThat(tasks.stream().map(task -> task.path("id").asLong())).doesNotHaveDuplicates();
     api.awaitClosed(batch);
