@@ -12,8 +12,7 @@ import java.util.Optional;
 /** The rules about how workers are measured, and when more of them are asked. */
 final class WorkerRules {
   private static final String GOLD = "spec.humanTaskConfig.gold";
-  private static final String MOST =
-      "spec.humanTaskConfig.dynamicOverlap.maxWorkersPerDataObject";
+  private static final String MOST = "spec.humanTaskConfig.dynamicOverlap.maxWorkersPerDataObject";
   private static final int MOST_WORKERS = 9;
 
   private WorkerRules() {}
@@ -26,8 +25,7 @@ final class WorkerRules {
         .ifPresent(overlap -> overlap(overlap, spec.humanTaskConfig(), task, findings));
   }
 
-  private static void gold(
-      HumanTaskConfig.Gold gold, Optional<TaskType> task, Findings findings) {
+  private static void gold(HumanTaskConfig.Gold gold, Optional<TaskType> task, Findings findings) {
     if (findings.present(gold.manifestS3Uri(), GOLD + ".manifestS3Uri")) {
       findings.text(
           gold.manifestS3Uri(),
@@ -58,8 +56,7 @@ final class WorkerRules {
       Findings findings) {
     if (findings.present(overlap.maxWorkersPerDataObject(), MOST)) {
       int most = overlap.maxWorkersPerDataObject();
-      findings.require(
-          most <= MOST_WORKERS, MOST + " must be at most 9, but is " + most + ".");
+      findings.require(most <= MOST_WORKERS, MOST + " must be at most 9, but is " + most + ".");
       Optional.ofNullable(people.numberOfHumanWorkersPerDataObject())
           .or(() -> task.map(TaskDefaults::of).map(TaskDefaults::workersPerObject))
           .ifPresent(

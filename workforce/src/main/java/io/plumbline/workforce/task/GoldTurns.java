@@ -49,9 +49,7 @@ final class GoldTurns {
   /** One that was given back, or ran out, comes again before there is another. */
   private Optional<Slot> next(Batch batch, String worker, GoldDraw draw) {
     Optional<Turn> before = gold.underWay(batch, worker);
-    return before.isPresent()
-        ? before.map(this::again)
-        : made(batch, worker, draw);
+    return before.isPresent() ? before.map(this::again) : made(batch, worker, draw);
   }
 
   /** Not held by the worker, in no window: it would have been given that. */
