@@ -126,22 +126,22 @@ class ReopeningTest {
 
   @Test
   void an_object_with_an_answer_or_still_out_or_unknown_or_gold_is_not_re_opened() {
-    BatchBody batch = BatchBody.forGroups(folder, "refused", 3, 1, "\"birders\"");
+    BatchBody batch = BatchBody.forGroups(folder, "refused", 30, 1, "\"birders\"");
     api.open(batch, GoldFile.ofClasses(batch.folder(), 5).field("0.5"));
     Reply first = api.lease(batch.team(), "dora");
     while (GoldFile.numberOf(first.json()) < 0) {
       api.answer(first.lease(), "owl");
       first = api.lease(batch.team(), "dora");
     }
-    long answered = progress(batch, "answered");
-
-    assertThat(reopen(batch, 20).detail())
-        .isEqualTo(
-            "object 20 of batch default/refused/uid-1/3 is Open; only one that is Declined or"
-                + " Expired can be re-opened");
-    if (answered > 0) {
-      assertThat(reopen(batch, 0).detail()).contains("is Answered");
+    while (progress(batch, "answered") == 0) {
+      api.answer(api.lease(batch.team(), "eli").lease(), "owl");
     }
+
+    assertThat(reopen(batch, 290).detail())
+        .isEqualTo(
+            "object 290 of batch default/refused/uid-1/3 is Open; only one that is Declined or"
+                + " Expired can be re-opened");
+    assertThat(reopen(batch, 0).detail()).contains("object 0 of").contains("is Answered");
     assertThat(reopen(batch, 7777).status()).isEqualTo(404);
     assertThat(reopen(batch, first.id()).status()).isEqualTo(404);
     assertThat(admin.post("/api/admin/batches/default/no/uid-1/3/objects/0/reopen").status())
@@ -163,6 +163,30 @@ class ReopeningTest {
             "batch default/closed/uid-1/3 hands out no more tasks, so none of its objects can be"
                 + " re-opened");
     assertThat(closed.responses().get(0)).contains("\"Declined\"");
+  }
+
+  @Test
+  void an_object_is_re_opened_before_the_last_answer_closes_the_batch_or_not_at_all() {
+    for (int round = 0; round < 10; round++) {
+      BatchBody batch = opened("race-" + round, 2, 1);
+      decline(anna, batch, "no");
+      String last = bob.lease(batch).lease();
+
+      CompletableFuture<Integer> answer =
+          CompletableFuture.supplyAsync(() -> bob.answer(last, "owl").status());
+      int reopened = reopen(batch, 0).status();
+
+      assertThat(answer.join()).isEqualTo(204);
+      if (reopened == 204) {
+        assertThat(answer(anna, batch)).isTrue();
+        api.awaitClosed(batch);
+        batch.assertAnsweredBy(1);
+      } else {
+        assertThat(reopened).isEqualTo(409);
+        api.awaitClosed(batch);
+        assertThat(batch.responses().get(0)).contains("\"Declined\"");
+      }
+    }
   }
 
   private static String decline(Browser who, BatchBody batch, String reason) {
