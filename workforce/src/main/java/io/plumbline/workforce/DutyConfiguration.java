@@ -8,7 +8,10 @@ import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.duty.DutyLoop;
 import io.plumbline.workforce.duty.Pulse;
 import io.plumbline.workforce.duty.Pulses;
+import io.plumbline.workforce.gold.GoldRows;
+import io.plumbline.workforce.gold.GoldScoring;
 import io.plumbline.workforce.loading.BatchLoading;
+import io.plumbline.workforce.loading.GoldLoading;
 import io.plumbline.workforce.loading.ObjectInsertion;
 import io.plumbline.workforce.login.LoginLimit;
 import io.plumbline.workforce.response.BatchClosing;
@@ -70,6 +73,7 @@ class DutyConfiguration {
         new BatchLoading(
             rows,
             new ObjectInsertion(jdbc),
+            new GoldLoading(jdbc, store),
             store,
             transactions,
             clock,
@@ -96,6 +100,15 @@ class DutyConfiguration {
             clock,
             new StorePause(System::nanoTime));
     return new DutyLoop("closing", duty, pulses.settled(), OFTEN);
+  }
+
+  @Bean
+  DutyLoop goldScoring(
+      BatchRows rows, JdbcClient jdbc, ObjectStore store, Transactions transactions) {
+    GoldScoring duty =
+        new GoldScoring(
+            rows, new GoldRows(jdbc), store, transactions, new StorePause(System::nanoTime));
+    return new DutyLoop("gold-scoring", duty, new Pulse(), SELDOM);
   }
 
   @Bean

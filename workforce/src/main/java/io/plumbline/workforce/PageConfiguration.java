@@ -2,10 +2,12 @@ package io.plumbline.workforce;
 
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.workforce.admin.Administration;
+import io.plumbline.workforce.admin.Reconsideration;
 import io.plumbline.workforce.audit.AuditLog;
 import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.Batches;
 import io.plumbline.workforce.database.Transactions;
+import io.plumbline.workforce.duty.Pulses;
 import io.plumbline.workforce.image.ImageLinks;
 import io.plumbline.workforce.image.Images;
 import io.plumbline.workforce.key.ServiceKeys;
@@ -13,6 +15,7 @@ import io.plumbline.workforce.login.Logins;
 import io.plumbline.workforce.people.PeopleDesk;
 import io.plumbline.workforce.people.Teams;
 import io.plumbline.workforce.task.PersonalLeases;
+import io.plumbline.workforce.task.Reopening;
 import io.plumbline.workforce.task.Tasks;
 import io.plumbline.workforce.web.page.AdminController;
 import io.plumbline.workforce.web.page.ImageController;
@@ -21,6 +24,7 @@ import io.plumbline.workforce.web.page.PageFiles;
 import io.plumbline.workforce.web.page.PersonSessions;
 import io.plumbline.workforce.web.page.SessionController;
 import io.plumbline.workforce.web.page.TeamController;
+import io.plumbline.workforce.web.page.UnansweredController;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -84,6 +88,18 @@ class PageConfiguration {
   AdminController adminController(
       JdbcClient jdbc, JsonMapper json, Batches batches, AuditLog audit, Clock clock) {
     return new AdminController(new Administration(jdbc, json, batches, audit, clock), clock);
+  }
+
+  @Bean
+  UnansweredController unansweredController(
+      BatchRows rows,
+      JdbcClient jdbc,
+      Transactions transactions,
+      Clock clock,
+      AuditLog audit,
+      Pulses pulses) {
+    Reopening reopening = new Reopening(rows, jdbc, transactions, clock, pulses.offered()::beat);
+    return new UnansweredController(new Reconsideration(rows, jdbc, reopening, audit));
   }
 
   @Bean

@@ -88,7 +88,12 @@ public record JobPlan(
   public record Model(
       Optional<String> backbone, Optional<String> tokenizer, Optional<String> initialModel) {}
 
-  /** What people see, and how many are asked about each object. Times in seconds. */
+  /**
+   * What people see, and how many are asked about each object. Times in seconds.
+   *
+   * @param maxWorkers how many are asked while answers disagree; empty for no more than always
+   * @param gold objects whose label is known
+   */
   public record People(
       String team,
       String title,
@@ -97,7 +102,18 @@ public record JobPlan(
       List<String> keywords,
       int workersPerObject,
       int taskTimeLimit,
-      int availabilityLifetime) {}
+      int availabilityLifetime,
+      OptionalInt maxWorkers,
+      Optional<Gold> gold) {}
+
+  /**
+   * Objects whose label is known.
+   *
+   * @param manifest URI of their augmented manifest
+   * @param attribute the attribute of their labels
+   * @param share how many of a worker's tasks are about them, a decimal
+   */
+  public record Gold(String manifest, String attribute, String share) {}
 
   /** What stands beside each task: for always, and to be opened. */
   public record Instructions(Optional<String> brief, Optional<String> full) {}

@@ -1,7 +1,5 @@
 package io.plumbline.operator.validation;
 
-import static io.plumbline.operator.api.v1alpha1.Limits.ATTRIBUTE_NAME;
-
 import io.plumbline.operator.api.v1alpha1.LabelingJobSpec;
 import io.plumbline.operator.api.v1alpha1.LabelingJobSpec.LabelCategory;
 import io.plumbline.operator.api.v1alpha1.TaskType;
@@ -13,14 +11,13 @@ import java.util.Set;
 final class LabelRules {
   private static final String ATTRIBUTE = "spec.labelAttributeName";
   private static final String CATEGORIES = "spec.labelCategories";
-  private static final String REFERENCE = "-ref";
-  private static final Set<String> RESERVED = Set.of("source", "source-ref");
 
   private LabelRules() {}
 
   static void check(LabelingJobSpec spec, Findings findings) {
     if (findings.present(spec.labelAttributeName(), ATTRIBUTE)) {
-      attribute(spec.labelAttributeName(), findings);
+      AttributeRules.check(
+          spec.labelAttributeName(), ATTRIBUTE, new TaskTypes(spec).find(), findings);
     }
     findings.require(
         (spec.labelCategories() == null) != (spec.labelCategoryConfigS3URI() == null),
@@ -30,17 +27,6 @@ final class LabelRules {
       spec.labelCategories().forEach(category -> category(category, seen, findings));
     }
     new TaskTypes(spec).find().ifPresent(task -> ofTask(spec, task, findings));
-  }
-
-  private static void attribute(String name, Findings findings) {
-    findings.text(
-        name, ATTRIBUTE_NAME, 127, ATTRIBUTE, "1 to 127 letters, digits and inner hyphens");
-    findings.require(
-        !name.endsWith("-metadata") && !RESERVED.contains(name),
-        ATTRIBUTE
-            + " must not end in -metadata, and must not be source or source-ref, but is "
-            + name
-            + ".");
   }
 
   private static void category(LabelCategory category, Set<String> seen, Findings findings) {
@@ -57,9 +43,6 @@ final class LabelRules {
     if (spec.labelCategories() != null) {
       number(spec.labelCategories(), limits, task, findings);
     }
-    if (spec.labelAttributeName() != null && !RESERVED.contains(spec.labelAttributeName())) {
-      ending(spec.labelAttributeName(), limits, task, findings);
-    }
   }
 
   private static void number(
@@ -75,18 +58,6 @@ final class LabelRules {
             + task.jsonName()
             + ", but has "
             + labels.size()
-            + ".");
-  }
-
-  private static void ending(String name, TaskLimits limits, TaskType task, Findings findings) {
-    boolean reference = limits.value() == TaskLimits.Value.REFERENCE;
-    findings.require(
-        name.endsWith(REFERENCE) == reference,
-        ATTRIBUTE
-            + (reference ? " must end in -ref for " : " must not end in -ref for ")
-            + task.jsonName()
-            + ", but is "
-            + name
             + ".");
   }
 }

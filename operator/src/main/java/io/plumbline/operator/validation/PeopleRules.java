@@ -19,6 +19,7 @@ final class PeopleRules {
     if (findings.present(people, FIELD)) {
       texts(people, findings);
       numbers(people, findings);
+      WorkerRules.check(spec, findings);
       findings.require(
           team(spec).isPresent(),
           "spec.workteamRef.name is missing: it names the Workteam, in the job's namespace, that"

@@ -26,6 +26,7 @@ final class PlanReader {
   private static final int BATCH = 1000;
   private static final int MINIMUM_OBJECTS = 1250;
   private static final double CONFIDENCE = 0.95;
+  private static final String GOLD_SHARE = "0.05";
 
   private PlanReader() {}
 
@@ -108,7 +109,19 @@ final class PlanReader {
         Optional.ofNullable(people.numberOfHumanWorkersPerDataObject())
             .orElse(defaults.workersPerObject()),
         Optional.ofNullable(people.taskTimeLimitInSeconds()).orElse(defaults.taskSeconds()),
-        Optional.ofNullable(people.taskAvailabilityLifetimeInSeconds()).orElse(LIFETIME_SECONDS));
+        Optional.ofNullable(people.taskAvailabilityLifetimeInSeconds()).orElse(LIFETIME_SECONDS),
+        Optional.ofNullable(people.dynamicOverlap())
+            .map(HumanTaskConfig.DynamicOverlap::maxWorkersPerDataObject)
+            .map(OptionalInt::of)
+            .orElse(OptionalInt.empty()),
+        Optional.ofNullable(people.gold()).map(PlanReader::gold));
+  }
+
+  private static JobPlan.Gold gold(HumanTaskConfig.Gold gold) {
+    return new JobPlan.Gold(
+        gold.manifestS3Uri(),
+        gold.attribute(),
+        Optional.ofNullable(gold.share()).orElse(GOLD_SHARE));
   }
 
   private static JobPlan.Instructions instructions(Optional<HumanTaskConfig.Instructions> given) {

@@ -23,7 +23,7 @@ import java.util.Optional;
  * never lets a violation get here, one that does not (a mock server, an older object) does.
  */
 public final class SpecValidator {
-  private static final String URI_SHAPE = "an s3:// or file:/// URI of at most 1024 characters";
+  static final String URI_SHAPE = "an s3:// or file:/// URI of at most 1024 characters";
 
   /** The plan of a sound spec, or what is wrong with it. */
   public Verdict check(LabelingJob job) {

@@ -44,6 +44,8 @@ public record BatchRequest(JobPlan plan, int iteration, BatchKind kind, Workteam
     body.put("description", people.description());
     instructions(people.instructions()).ifPresent(texts -> body.put("instructions", texts));
     body.put("keywords", people.keywords());
+    people.maxWorkers().ifPresent(most -> body.put("maxWorkersPerObject", most));
+    people.gold().ifPresent(gold -> body.put("gold", gold(gold)));
     body.put("team", teamBody());
     return write(body);
   }
@@ -70,6 +72,14 @@ public record BatchRequest(JobPlan plan, int iteration, BatchKind kind, Workteam
     given.brief().ifPresent(text -> texts.put("short", text));
     given.full().ifPresent(text -> texts.put("full", text));
     return Optional.of(texts).filter(some -> !some.isEmpty());
+  }
+
+  private static Map<String, Object> gold(JobPlan.Gold gold) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("manifest", gold.manifest());
+    body.put("attribute", gold.attribute());
+    body.put("share", gold.share());
+    return body;
   }
 
   private static Map<String, Object> portal(Portal portal) {

@@ -100,7 +100,7 @@ class HttpWorkforceTest {
             "\"truthAttribute\":\"truth\"",
             "{\"name\":\"ann\",\"errorRate\":\"0.05\",\"missRate\":\"0\",\"inventRate\":\"0\","
                 + "\"jitter\":\"0\"}")
-        .doesNotContain("kmsKeyId");
+        .doesNotContain("kmsKeyId", "gold", "maxWorkersPerObject");
   }
 
   @ParameterizedTest
@@ -169,6 +169,23 @@ class HttpWorkforceTest {
         .singleElement()
         .asString()
         .contains("\"instructions\":{\"short\":\"Look at the beak\",\"full\":\"Or at it\"}");
+  }
+
+  @Test
+  void gold_and_how_many_are_asked_at_most_go_along_with_the_batch() throws WorkforceUnreachable {
+    createFor(
+        Jobs.SPEC.replace(
+            "taskTitle:",
+            "gold: {manifestS3Uri: s3://gold/g.manifest, attribute: truth}\n"
+                + "    dynamicOverlap: {maxWorkersPerDataObject: 5}\n    taskTitle:"));
+
+    assertThat(requests)
+        .singleElement()
+        .asString()
+        .contains(
+            "\"maxWorkersPerObject\":5",
+            "\"gold\":{\"manifest\":\"s3://gold/g.manifest\",\"attribute\":\"truth\","
+                + "\"share\":\"0.05\"}");
   }
 
   @Test

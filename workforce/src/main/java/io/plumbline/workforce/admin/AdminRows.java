@@ -38,7 +38,7 @@ final class AdminRows {
                 + " SUM(CASE WHEN state = 'Answered' THEN 1 ELSE 0 END) AS answered,"
                 + " SUM(CASE WHEN state = 'Declined' THEN 1 ELSE 0 END) AS declined,"
                 + " SUM(CASE WHEN state = 'Expired' THEN 1 ELSE 0 END) AS expired"
-                + " FROM batch_object WHERE batch_id IN"
+                + " FROM batch_object WHERE state <> 'Gold' AND batch_id IN"
                 + " (SELECT id FROM batch ORDER BY id DESC LIMIT :most) GROUP BY batch_id) o"
                 + " ON o.batch_id = b.id ORDER BY b.id DESC")
         .param("most", MOST_BATCHES)
@@ -69,15 +69,22 @@ final class AdminRows {
   List<WorkerLine> workers(TeamKey team, Instant midnight, Map<String, Double> agreement) {
     return jdbc.sql(
             "SELECT t.worker_id, MAX(p.name) AS name,"
-                + " SUM(CASE WHEN t.state = 'Answered' THEN 1 ELSE 0 END) AS answered,"
-                + " SUM(CASE WHEN t.state = 'Answered' AND t.submitted_at >= :midnight"
-                + " THEN 1 ELSE 0 END) AS today,"
-                + " SUM(CASE WHEN t.state = 'Declined' THEN 1 ELSE 0 END) AS declined,"
+                + " SUM(CASE WHEN t.state = 'Answered' AND g.slot IS NULL THEN 1 ELSE 0 END)"
+                + " AS answered,"
+                + " SUM(CASE WHEN t.state = 'Answered' AND g.slot IS NULL"
+                + " AND t.submitted_at >= :midnight THEN 1 ELSE 0 END) AS today,"
+                + " SUM(CASE WHEN t.state = 'Declined' AND g.slot IS NULL THEN 1 ELSE 0 END)"
+                + " AS declined,"
+                + " SUM(CASE WHEN t.state = 'Answered' AND g.slot IS NOT NULL THEN 1 ELSE 0 END)"
+                + " AS gold, AVG(g.score) AS score,"
                 + " PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY CASE WHEN t.state = 'Answered'"
+                + " AND g.slot IS NULL"
                 + " THEN EXTRACT(EPOCH FROM t.submitted_at) - EXTRACT(EPOCH FROM t.accepted_at)"
                 + " END) AS median"
                 + " FROM task t JOIN batch b ON b.id = t.batch_id"
                 + " LEFT JOIN person p ON p.id = t.worker_id"
+                + " LEFT JOIN gold_task g ON g.batch_id = t.batch_id"
+                + " AND g.object_id = t.object_id AND g.slot = t.slot"
                 + OF_TEAM
                 + " AND t.state IN ('Answered', 'Declined') AND t.worker_id IS NOT NULL"
                 + " GROUP BY t.worker_id ORDER BY t.worker_id")
@@ -91,16 +98,21 @@ final class AdminRows {
   private static WorkerLine worker(ResultSet row, Map<String, Double> agreement)
       throws SQLException {
     String id = row.getString("worker_id");
-    double median = row.getDouble("median");
-    Optional<Double> seconds = row.wasNull() ? Optional.empty() : Optional.of(median);
     return new WorkerLine(
         id,
         Optional.ofNullable(row.getString("name")).orElse(id),
         row.getLong("answered"),
         row.getLong("today"),
-        seconds,
+        number(row, "median"),
         Optional.ofNullable(agreement.get(id)),
-        row.getLong("declined"));
+        row.getLong("declined"),
+        row.getLong("gold"),
+        number(row, "score"));
+  }
+
+  private static Optional<Double> number(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(value);
   }
 
   /** How the team's workers agree about classes, by id. */
@@ -111,7 +123,9 @@ final class AdminRows {
                 + " FROM task t JOIN batch b ON b.id = t.batch_id"
                 + OF_TEAM
                 + " AND t.state = 'Answered' AND (t.content LIKE '{\"crowd-image-classifier\"%'"
-                + " OR t.content LIKE '{\"crowd-classifier\"%') ORDER BY t.batch_id, t.object_id")
+                + " OR t.content LIKE '{\"crowd-classifier\"%') AND NOT EXISTS"
+                + " (SELECT 1 FROM gold_object g WHERE g.batch_id = t.batch_id"
+                + " AND g.object_id = t.object_id) ORDER BY t.batch_id, t.object_id")
         .param("namespace", team.namespace())
         .param("team", team.name())
         .query(

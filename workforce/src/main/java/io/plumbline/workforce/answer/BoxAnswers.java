@@ -21,10 +21,15 @@ public record BoxAnswers(CrowdBoundingBox form) implements AnswerForm {
     return content;
   }
 
+  /** The boxes of an answer, which is one. */
+  public BoxAnswer read(ObjectNode content) {
+    return form.read(AnswerForm.only(CrowdBoundingBox.ELEMENT, content));
+  }
+
   @Override
   public void check(ObjectNode content) {
     try {
-      form.read(AnswerForm.only(CrowdBoundingBox.ELEMENT, content));
+      BoxAnswer unused = read(content);
     } catch (InputException e) {
       throw Refusal.invalid(e.getMessage());
     }

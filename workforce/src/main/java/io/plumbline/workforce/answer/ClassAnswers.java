@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.manifest.TaskType;
+import io.plumbline.workforce.refusal.Refusal;
 import io.plumbline.workforce.refusal.Requirement;
 import java.util.List;
 
@@ -25,12 +26,22 @@ public record ClassAnswers(TaskType taskType, LabelCategories labels) implements
     return content;
   }
 
+  /**
+   * The index of the class that an answer names.
+   *
+   * @throws Refusal when it is no answer
+   */
+  public int read(ObjectNode content) {
+    String label = labelOf(content);
+    return labels
+        .indexOf(label)
+        .orElseThrow(
+            () -> Refusal.invalid("label \"" + label + "\" is not one of the labels of the batch"));
+  }
+
   @Override
   public void check(ObjectNode content) {
-    String label = labelOf(content);
-    Requirement.that(
-        labels.indexOf(label).isPresent(),
-        "label \"" + label + "\" is not one of the labels of the batch");
+    int unused = read(content);
   }
 
   private static String labelOf(ObjectNode content) {

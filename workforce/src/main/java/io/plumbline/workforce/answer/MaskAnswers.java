@@ -1,5 +1,6 @@
 package io.plumbline.workforce.answer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.json.Json;
@@ -19,6 +20,17 @@ public record MaskAnswers(CrowdSemanticSegmentation form) implements AnswerForm 
     ObjectNode content = Json.mapper().createObjectNode();
     content.set(CrowdSemanticSegmentation.ELEMENT, form.write(mask));
     return content;
+  }
+
+  /** The mask of an answer, which is one: a byte a pixel. */
+  public Mask read(ObjectNode content) {
+    return form.read(AnswerForm.only(CrowdSemanticSegmentation.ELEMENT, content));
+  }
+
+  /** How many pixels the mask of an answer has, which is one. */
+  public long pixels(ObjectNode content) {
+    JsonNode size = content.path(CrowdSemanticSegmentation.ELEMENT).path("inputImageProperties");
+    return size.path("width").asLong() * size.path("height").asLong();
   }
 
   @Override

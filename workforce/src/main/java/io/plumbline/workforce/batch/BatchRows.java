@@ -71,6 +71,13 @@ public final class BatchRows {
         .list();
   }
 
+  /** The batches with answers to gold tasks that wait for their score, oldest first. */
+  public List<Batch> withGoldDue() {
+    return jdbc.sql("SELECT * FROM batch WHERE id IN (SELECT batch_id FROM gold_due) ORDER BY id")
+        .query(this::batch)
+        .list();
+  }
+
   /** The batches that hand out tasks to the team now, oldest first. */
   public List<Batch> handingOut(TeamKey team, Instant now) {
     return jdbc
@@ -97,7 +104,7 @@ public final class BatchRows {
   }
 
   /** Holds the batch's row until the transaction ends, waiting for whoever holds it. */
-  void lock(long id) {
+  public void lock(long id) {
     jdbc.sql("SELECT id FROM batch WHERE id = :id FOR UPDATE")
         .param("id", id)
         .query(Long.class)
@@ -169,10 +176,12 @@ public final class BatchRows {
         .update();
   }
 
-  /** How many objects of the batch are in each state. */
+  /** How many objects of the batch are in each state; gold ones are none of its. */
   Map<String, Long> objectsByState(long id) {
     return jdbc
-        .sql("SELECT state, COUNT(*) AS n FROM batch_object WHERE batch_id = :id GROUP BY state")
+        .sql(
+            "SELECT state, COUNT(*) AS n FROM batch_object WHERE batch_id = :id"
+                + " AND state <> 'Gold' GROUP BY state")
         .param("id", id)
         .query((row, n) -> Map.entry(row.getString("state"), row.getLong("n")))
         .list()

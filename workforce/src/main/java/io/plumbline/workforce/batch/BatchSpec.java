@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param availabilityLifetimeSeconds how long tasks are handed out before the batch is closed
  * @param instructions how people are to do the task, in more words than the description
  * @param kmsKeyId what the responses are encrypted with, in place of the installation's key
+ * @param maxWorkersPerObject how many workers may be asked about an object whose answers disagree;
+ *     empty where nobody is asked beyond {@code workersPerObject}
+ * @param gold objects whose label is known, to be slipped in among the others
  */
 public record BatchSpec(
     JobKey job,
@@ -37,7 +40,9 @@ public record BatchSpec(
     List<String> keywords,
     TeamSpec team,
     Optional<String> kmsKeyId,
-    Optional<InstructionsSpec> instructions) {
+    Optional<InstructionsSpec> instructions,
+    Optional<Integer> maxWorkersPerObject,
+    Optional<GoldSpec> gold) {
   private static final int MOST_WORKERS = 9;
   private static final int LONGEST_TITLE = 128;
   private static final int LONGEST_DESCRIPTION = 255;
@@ -68,6 +73,19 @@ public record BatchSpec(
     kmsKeyId = Optional.ofNullable(kmsKeyId).flatMap(given -> given);
     kmsKeyId.ifPresent(key -> Requirement.text(key, "kmsKeyId", LONGEST_KEY_ID));
     instructions = Optional.ofNullable(instructions).flatMap(given -> given);
+    maxWorkersPerObject = Optional.ofNullable(maxWorkersPerObject).flatMap(given -> given);
+    requireMore(maxWorkersPerObject, workersPerObject);
+    gold = Optional.ofNullable(gold).flatMap(given -> given);
+    gold.ifPresent(spec -> spec.requireFor(taskType));
+  }
+
+  private static void requireMore(Optional<Integer> most, int least) {
+    most.ifPresent(
+        workers ->
+            Requirement.that(
+                workers > least && workers <= MOST_WORKERS,
+                "field \"maxWorkersPerObject\" must be more than \"workersPerObject\", %d, and at most %d"
+                    .formatted(least, MOST_WORKERS)));
   }
 
   public BatchKey key() {

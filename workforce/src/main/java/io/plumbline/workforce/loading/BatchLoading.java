@@ -32,6 +32,7 @@ public final class BatchLoading implements Duty {
 
   private final BatchRows batches;
   private final ObjectInsertion insertion;
+  private final GoldLoading gold;
   private final ObjectStore store;
   private final Transactions transactions;
   private final Clock clock;
@@ -44,6 +45,7 @@ public final class BatchLoading implements Duty {
   public BatchLoading(
       BatchRows batches,
       ObjectInsertion insertion,
+      GoldLoading gold,
       ObjectStore store,
       Transactions transactions,
       Clock clock,
@@ -51,6 +53,7 @@ public final class BatchLoading implements Duty {
       StorePause pause) {
     this.batches = batches;
     this.insertion = insertion;
+    this.gold = gold;
     this.store = store;
     this.transactions = transactions;
     this.clock = clock;
@@ -87,17 +90,19 @@ public final class BatchLoading implements Duty {
     try {
       LabelCategories labels =
           LabelCategories.read(store, batch.spec().labels()).requireFor(batch.spec().taskType());
-      insert(batch);
+      gold.load(batch, labels, insert(batch));
       batches.opened(batch, labels.names(), Times.now(clock));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void insert(Batch batch) throws IOException {
+  private BatchShape insert(Batch batch) throws IOException {
     String manifest = ObjectUri.format(batch.spec().manifest());
     try (var entries = JsonLinesReader.open(store, batch.spec().manifest(), BatchEntry.class)) {
-      insertion.insert(batch, entries);
+      BatchShape shape = new BatchShape(entries);
+      insertion.insert(batch, shape);
+      return shape;
     } catch (NoSuchFileException e) {
       throw new InputException("the batch's manifest " + manifest + " does not exist", e);
     } catch (DuplicateKeyException e) {

@@ -4,6 +4,8 @@ import io.plumbline.workforce.batch.Batch;
 import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.TeamKey;
 import io.plumbline.workforce.database.Times;
+import io.plumbline.workforce.gold.GoldDraw;
+import io.plumbline.workforce.gold.GoldRows;
 import io.plumbline.workforce.task.Handout;
 import io.plumbline.workforce.task.PersonalLeases;
 import io.plumbline.workforce.task.Tasks;
@@ -25,6 +27,7 @@ public final class PeopleDesk {
   private final Teams teams;
   private final BatchRows batches;
   private final WorkRows work;
+  private final GoldRows gold;
   private final Clock clock;
 
   public PeopleDesk(
@@ -39,6 +42,7 @@ public final class PeopleDesk {
     this.teams = teams;
     this.batches = batches;
     this.work = new WorkRows(jdbc);
+    this.gold = new GoldRows(jdbc);
     this.clock = clock;
   }
 
@@ -60,7 +64,15 @@ public final class PeopleDesk {
         batch.key().job().name(),
         batch.spec().title(),
         batch.spec().taskType(),
-        work.open(batch.id(), person.id()));
+        open(batch, person.id()));
+  }
+
+  /** The gold tasks to come count too: the number must not tell which they are. */
+  private long open(Batch batch, String worker) {
+    long objects = work.open(batch.id(), worker);
+    return GoldDraw.of(batch.spec(), worker)
+        .map(draw -> draw.tasks(objects, gold.had(batch.id(), worker), gold.left(batch, worker)))
+        .orElse(objects);
   }
 
   /** The task that the person holds already, or else a new one; empty when there is none now. */

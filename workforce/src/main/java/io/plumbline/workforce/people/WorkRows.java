@@ -13,11 +13,12 @@ final class WorkRows {
     this.jdbc = jdbc;
   }
 
-  /** How many objects of the batch the worker holds or may be asked about. */
+  /** How many objects of the batch the worker holds or may be asked about, gold ones left aside. */
   long open(long batch, String worker) {
     return jdbc.sql(
-            "SELECT (SELECT COUNT(*) FROM task WHERE batch_id = :batch AND worker_id = :worker"
-                + " AND state IN ('Offered', 'Leased'))"
+            "SELECT (SELECT COUNT(*) FROM task t WHERE batch_id = :batch AND worker_id = :worker"
+                + " AND state IN ('Offered', 'Leased') AND NOT EXISTS (SELECT 1 FROM gold_object g"
+                + " WHERE g.batch_id = t.batch_id AND g.object_id = t.object_id))"
                 + " + (SELECT COUNT(DISTINCT object_id) FROM task t WHERE batch_id = :batch"
                 + " AND worker_id IS NULL AND state = 'Offered' AND NOT EXISTS"
                 + " (SELECT 1 FROM task o WHERE o.batch_id = t.batch_id"

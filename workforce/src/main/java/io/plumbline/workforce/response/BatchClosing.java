@@ -94,7 +94,8 @@ public final class BatchClosing implements Duty {
   private void fixOutcomes(Batch batch) {
     transactions.run(
         () -> {
-          if (batches.lock(batch.id(), batch.state())) {
+          // Asked again: an administrator may have re-opened an object since.
+          if (batches.lock(batch.id(), batch.state()) && isOver(batches.byId(batch.id()))) {
             tasks.settleAll(batch);
             batches.changeState(batch.id(), BatchState.Closing);
           }

@@ -16,11 +16,11 @@ public final class SettledObjects {
     this.jdbc = jdbc;
   }
 
-  /** All objects of the batch in id order. */
+  /** All objects of the batch in id order; gold ones are none of its. */
   List<SettledObject> of(long batch) {
     return jdbc.sql(
             "SELECT object_id, state, settled_at FROM batch_object WHERE batch_id = :batch"
-                + " ORDER BY object_id")
+                + " AND state <> 'Gold' ORDER BY object_id")
         .param("batch", batch)
         .query(SettledObjects::object)
         .list();

@@ -26,7 +26,7 @@ final class Holding {
    */
   Held of(String lease, Instant now) {
     LeasedTask before = existing(lease);
-    Optional<Integer> wanted = objects.lockUnsettled(before.batch(), before.object());
+    Optional<Wanted> wanted = objects.lockUnsettled(before.batch(), before.object());
     return held(batches.byId(before.batch()), existing(lease), wanted, now);
   }
 
@@ -35,7 +35,7 @@ final class Holding {
     return leases.byLease(lease).orElseThrow(() -> over(lease));
   }
 
-  static Held held(Batch batch, LeasedTask task, Optional<Integer> wanted, Instant now) {
+  static Held held(Batch batch, LeasedTask task, Optional<Wanted> wanted, Instant now) {
     return wanted
         .filter(any -> task.isHeldAt(batch.clock().at(now)))
         .map(answers -> new Held(batch, task, answers))

@@ -29,6 +29,19 @@ final class LeaseRows {
         .optional();
   }
 
+  /** The task, where a worker holds it, or has held it for too long. */
+  Optional<LeasedTask> leased(long batch, long object, int slot) {
+    return jdbc.sql(
+            TASK
+                + " WHERE batch_id = :batch AND object_id = :object AND slot = :slot"
+                + " AND state = 'Leased'")
+        .param("batch", batch)
+        .param("object", object)
+        .param("slot", slot)
+        .query(this::leased)
+        .optional();
+  }
+
   /** Whose the lease is or was; empty when it was never given. */
   Optional<String> holder(String lease) {
     return jdbc.sql(

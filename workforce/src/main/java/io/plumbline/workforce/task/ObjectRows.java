@@ -2,6 +2,7 @@ package io.plumbline.workforce.task;
 
 import io.plumbline.labeling.dataset.Outcome;
 import io.plumbline.workforce.database.Times;
+import io.plumbline.workforce.task.Wanted.Use;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,21 +21,48 @@ final class ObjectRows {
 
   /**
    * Holds an object until the transaction ends, and with it the right to change its tasks. Empty
-   * when it is settled, else how many answers are wanted.
+   * when it is settled, else what is wanted of it.
    */
-  Optional<Integer> lockUnsettled(long batch, long object) {
+  Optional<Wanted> lockUnsettled(long batch, long object) {
     return jdbc.sql("SELECT wanted, state FROM batch_object" + BY_ID + " FOR UPDATE")
         .param("batch", batch)
         .param("object", object)
-        .query((row, n) -> Turn.of(row.getString("state"), row.getInt("wanted")))
+        .query((row, n) -> wanted(row.getString("state"), row.getInt("wanted")))
         .optional()
-        .flatMap(Turn::wanted);
+        .flatMap(found -> found);
   }
 
-  private record Turn(Optional<Integer> wanted) {
-    static Turn of(String state, int wanted) {
-      return new Turn(state.equals("Open") ? Optional.of(wanted) : Optional.empty());
-    }
+  private static Optional<Wanted> wanted(String state, int answers) {
+    return switch (state) {
+      case "Open" -> Optional.of(new Wanted(answers, Use.LABEL));
+      case "Gold" -> Optional.of(new Wanted(answers, Use.GOLD));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Holds an object until the transaction ends; its state, empty when it is not there. */
+  Optional<String> lock(long batch, long object) {
+    return jdbc.sql("SELECT state FROM batch_object" + BY_ID + " FOR UPDATE")
+        .param("batch", batch)
+        .param("object", object)
+        .query(String.class)
+        .optional();
+  }
+
+  /** The object is out with people once more; belongs into a transaction that holds it. */
+  void reopen(long batch, long object) {
+    jdbc.sql("UPDATE batch_object SET state = 'Open', settled_at = NULL" + BY_ID)
+        .param("batch", batch)
+        .param("object", object)
+        .update();
+  }
+
+  int wanted(long batch, long object) {
+    return jdbc.sql("SELECT wanted FROM batch_object" + BY_ID)
+        .param("batch", batch)
+        .param("object", object)
+        .query(Integer.class)
+        .single();
   }
 
   String dataObject(long batch, long object) {

@@ -3,9 +3,11 @@ package io.plumbline.workforce.task;
 import io.plumbline.labeling.dataset.Outcome;
 import io.plumbline.workforce.assignment.Offer;
 import io.plumbline.workforce.batch.Batch;
+import io.plumbline.workforce.gold.GoldRows;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What becomes of an object when one of its tasks changes. Belongs into the transaction of whoever
@@ -14,17 +16,32 @@ import java.util.Optional;
 final class Settlement {
   private final ObjectRows objects;
   private final TaskRows tasks;
+  private final Overlap overlap;
 
   Settlement(ObjectRows objects, TaskRows tasks) {
     this.objects = objects;
     this.tasks = tasks;
+    this.overlap = new Overlap(tasks);
   }
 
   /** A task that is held, with the row of its object locked. */
-  record Held(Batch batch, LeasedTask task, int wanted) {
+  record Held(Batch batch, LeasedTask task, Wanted wanted) {
     /** What the task is about, for the log. */
     String about() {
-      return batch.key() + " object " + task.object();
+      return batch.key() + (wanted.isGold() ? " gold " : " object ") + task.object();
+    }
+
+    /** What the task turns into when its worker gives it back. */
+    Offer offerAgain() {
+      return wanted.isGold()
+          ? Offer.to(task.worker())
+          : batch.spec().assignment().offerAgain(task.worker());
+    }
+
+    void ifGold(Consumer<GoldRows.Turn> then) {
+      if (wanted.isGold()) {
+        then.accept(new GoldRows.Turn(task.batch(), task.object(), task.slot()));
+      }
     }
   }
 
@@ -35,23 +52,37 @@ final class Settlement {
   }
 
   /**
-   * Settles the object when its last task was the last that could be answered; an object that
-   * enough workers declined is offered to nobody else.
+   * Settles the object when its last task was the last that could be answered, unless its answers
+   * disagree and one more worker may be asked; an object that enough workers declined is offered to
+   * nobody else. A gold object is never settled.
    */
   ObjectChange of(Held held, Instant now) {
+    return held.wanted().isGold() ? ObjectChange.GOES_ON : ofObject(held, now);
+  }
+
+  private ObjectChange ofObject(Held held, Instant now) {
     Turns turns = turns(held);
     if (turns.isDeclined()) {
       tasks.withdrawOpenOffers(held.task().batch(), held.task().object());
       turns = turns(held);
     }
     Optional<Outcome> outcome = turns.outcome();
-    outcome.ifPresent(
-        ended -> objects.settle(held.task().batch(), held.task().object(), ended, now));
-    return outcome.isPresent() ? ObjectChange.SETTLED : ObjectChange.GOES_ON;
+    if (outcome.isEmpty() || asksOneMore(held, turns)) {
+      return ObjectChange.GOES_ON;
+    }
+    objects.settle(held.task().batch(), held.task().object(), outcome.get(), now);
+    return ObjectChange.SETTLED;
+  }
+
+  private boolean asksOneMore(Held held, Turns turns) {
+    Optional<Offer> next = overlap.next(held, turns);
+    next.ifPresent(offer -> insert(held.task(), turns.made(), offer));
+    return next.isPresent();
   }
 
   private Turns turns(Held held) {
-    return new Turns(held.wanted(), tasks.states(held.task().batch(), held.task().object()));
+    return new Turns(
+        held.wanted().answers(), tasks.states(held.task().batch(), held.task().object()));
   }
 
   /** Ends all tasks of the batch and settles its objects. */
@@ -70,7 +101,7 @@ final class Settlement {
   /** Offers the object to somebody else instead of the worker who declined it. */
   void replaceDeclined(Held held) {
     Turns turns = turns(held);
-    if (!turns.isDeclined()) {
+    if (!held.wanted().isGold() && !turns.isDeclined()) {
       held.batch()
           .spec()
           .assignment()
@@ -79,7 +110,7 @@ final class Settlement {
     }
   }
 
-  private void insert(LeasedTask declined, int slot, Offer offer) {
-    tasks.insert(declined.batch(), declined.object(), slot, offer);
+  private void insert(LeasedTask beside, int slot, Offer offer) {
+    tasks.insert(beside.batch(), beside.object(), slot, offer);
   }
 }

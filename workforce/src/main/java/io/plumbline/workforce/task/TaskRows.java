@@ -33,11 +33,12 @@ final class TaskRows {
   /** An offered task, named by its object and slot. */
   record Slot(long object, int slot) {}
 
-  /** The first tasks that are offered to the worker by name. */
+  /** The first tasks that are offered to the worker by name, without the gold ones. */
   List<Slot> offersTo(long batch, String worker) {
     return jdbc.sql(
-            "SELECT object_id, slot FROM task WHERE batch_id = :batch AND worker_id = :worker"
-                + " AND state = 'Offered'"
+            "SELECT object_id, slot FROM task t WHERE batch_id = :batch AND worker_id = :worker"
+                + " AND state = 'Offered' AND NOT EXISTS (SELECT 1 FROM gold_object g"
+                + " WHERE g.batch_id = t.batch_id AND g.object_id = t.object_id)"
                 + IN_ORDER
                 + " LIMIT :most")
         .param("batch", batch)
@@ -166,6 +167,22 @@ final class TaskRows {
         .param("object", object)
         .query((row, n) -> state(row))
         .list();
+  }
+
+  /** What was answered about an object, in the order of the workers' ids. */
+  List<String> answers(long batch, long object) {
+    return jdbc
+        .sql(
+            "SELECT worker_id, content FROM task"
+                + " WHERE batch_id = :batch AND object_id = :object AND state = 'Answered'")
+        .param("batch", batch)
+        .param("object", object)
+        .query((row, n) -> Map.entry(row.getString("worker_id"), row.getString("content")))
+        .list()
+        .stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** The states of the tasks of every unsettled object. */

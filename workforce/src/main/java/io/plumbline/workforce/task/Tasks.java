@@ -7,15 +7,13 @@ import io.plumbline.workforce.batch.BatchRows;
 import io.plumbline.workforce.batch.TeamKey;
 import io.plumbline.workforce.database.Times;
 import io.plumbline.workforce.database.Transactions;
+import io.plumbline.workforce.gold.GoldRows;
 import io.plumbline.workforce.refusal.Requirement;
 import io.plumbline.workforce.task.Settlement.Held;
 import io.plumbline.workforce.task.Settlement.ObjectChange;
-import io.plumbline.workforce.task.TaskRows.Slot;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,9 +28,11 @@ public final class Tasks implements TaskDesk {
 
   private final BatchRows batches;
   private final ObjectRows objects;
+  private final HandingOut handingOut;
   private final TaskRows tasks;
   private final LeaseRows leases;
   private final DraftRows drafts;
+  private final GoldRows gold;
   private final Holding holding;
   private final Settlement settlement;
   private final Transactions transactions;
@@ -52,10 +52,12 @@ public final class Tasks implements TaskDesk {
       Runnable settled,
       TaskLog log) {
     this.batches = batches;
+    this.handingOut = new HandingOut(batches, jdbc);
     this.objects = new ObjectRows(jdbc);
     this.tasks = new TaskRows(jdbc);
     this.leases = new LeaseRows(jdbc);
     this.drafts = new DraftRows(jdbc);
+    this.gold = new GoldRows(jdbc);
     this.holding = new Holding(batches, objects, leases);
     this.settlement = new Settlement(objects, tasks);
     this.transactions = transactions;
@@ -72,73 +74,7 @@ public final class Tasks implements TaskDesk {
   /** As {@link #lease(TeamKey, String)}, of those batches only that the asker may work on. */
   public Optional<Handout> lease(TeamKey team, Asker asker) {
     Requirement.text(asker.worker(), "workerId", LONGEST_WORKER_ID);
-    return transactions.compute(() -> leaseOnce(team, asker, Times.now(clock)));
-  }
-
-  private Optional<Handout> leaseOnce(TeamKey team, Asker asker, Instant now) {
-    String worker = asker.worker();
-    var open = batches.handingOut(team, now).stream().filter(asker.admitted()).toList();
-    return open.stream()
-        .flatMap(batch -> held(batch, worker, now).stream())
-        .findFirst()
-        .or(() -> open.stream().flatMap(batch -> taken(batch, worker, now).stream()).findFirst());
-  }
-
-  private Optional<Handout> held(Batch batch, String worker, Instant now) {
-    return leases
-        .held(batch.id(), worker, batch.clock().at(now))
-        .map(task -> handedOut(batch, task));
-  }
-
-  private Optional<Handout> taken(Batch batch, String worker, Instant now) {
-    return lockedOffer(batch, worker)
-        .map(slot -> leaseOf(batch, slot, worker, now))
-        .filter(task -> tasks.lease(task, now))
-        .map(task -> handedOut(batch, task));
-  }
-
-  private Optional<Slot> lockedOffer(Batch batch, String worker) {
-    List<Slot> offers = offers(batch, worker);
-    while (!offers.isEmpty()) {
-      Optional<Slot> locked =
-          offers.stream().filter(slot -> tasks.lock(batch.id(), slot)).findFirst();
-      if (locked.isPresent()) {
-        return locked;
-      }
-      // Others took all of these; there may be more.
-      offers = offers(batch, worker);
-    }
-    return Optional.empty();
-  }
-
-  /** Those by name, or else those that are open to the worker. */
-  private List<Slot> offers(Batch batch, String worker) {
-    List<Slot> byName = tasks.offersTo(batch.id(), worker);
-    if (!byName.isEmpty() || !batch.spec().assignment().opensTo(worker)) {
-      return byName;
-    }
-    return tasks.openOffers(batch.id(), worker);
-  }
-
-  private static LeasedTask leaseOf(Batch batch, Slot slot, String worker, Instant now) {
-    return new LeasedTask(
-        batch.id(),
-        slot.object(),
-        slot.slot(),
-        UUID.randomUUID().toString(),
-        worker,
-        TaskState.Leased,
-        batch.clock().at(now).plus(batch.spec().taskTimeLimit()),
-        Optional.empty());
-  }
-
-  private Handout handedOut(Batch batch, LeasedTask task) {
-    return new Handout(
-        batch,
-        task.object(),
-        task.lease(),
-        objects.dataObject(batch.id(), task.object()),
-        batch.clock().wall(task.expires()));
+    return transactions.compute(() -> handingOut.next(team, asker, Times.now(clock)));
   }
 
   @Override
@@ -157,13 +93,14 @@ public final class Tasks implements TaskDesk {
   private ObjectChange answerOnce(String lease, Answer answer, Instant now) {
     LeasedTask before = holding.existing(lease);
     Batch batch = batches.byId(before.batch());
-    Optional<Integer> wanted = objects.lockUnsettled(before.batch(), before.object());
+    Optional<Wanted> wanted = objects.lockUnsettled(before.batch(), before.object());
     LeasedTask task = holding.existing(lease);
     if (task.content().equals(Optional.of(answer.content()))) {
       return ObjectChange.GOES_ON;
     }
     Held held = Holding.held(batch, task, wanted, now);
     tasks.answered(held.task(), answer, now);
+    held.ifGold(gold::due);
     drafts.forget(lease);
     log.note(task.worker(), TaskLog.Deed.ANSWERED, held.about());
     return settlement.of(held, now);
@@ -220,14 +157,15 @@ public final class Tasks implements TaskDesk {
   }
 
   private ObjectChange giveBack(Batch batch, LeasedTask seen) {
-    Optional<Integer> wanted = objects.lockUnsettled(seen.batch(), seen.object());
+    Optional<Wanted> wanted = objects.lockUnsettled(seen.batch(), seen.object());
     Optional<LeasedTask> now =
         leases.byLease(seen.lease()).filter(task -> task.state() == TaskState.Leased);
     if (wanted.isPresent() && now.isPresent()) {
       leases.remember(seen);
       drafts.forget(seen.lease());
-      tasks.offeredAgain(seen, batch.spec().assignment().offerAgain(seen.worker()));
-      return settlement.of(new Held(batch, seen, wanted.get()), Times.now(clock));
+      Held held = new Held(batch, seen, wanted.get());
+      tasks.offeredAgain(seen, held.offerAgain());
+      return settlement.of(held, Times.now(clock));
     }
     return ObjectChange.GOES_ON;
   }

@@ -19,6 +19,17 @@ record Turns(int wanted, List<TaskState> states) {
   }
 
   /**
+   * Whether one more answer may be asked for: all that were wanted are there, and nobody let a turn
+   * expire.
+   *
+   * @param most how many answers there may be
+   */
+  boolean mayGrowTo(int most) {
+    long answered = count(TaskState.Answered);
+    return answered >= wanted && answered < most && !isDeclined() && count(TaskState.Expired) == 0;
+  }
+
+  /**
    * How the object ended; empty while an answer may still come. One answer is enough for {@code
    * Answered}, as in Ground Truth.
    */

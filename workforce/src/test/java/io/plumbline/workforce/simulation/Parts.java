@@ -80,6 +80,8 @@ record Parts(TaskType taskType, String truthAttribute, LabelCategories labels) {
         List.of(),
         new TeamSpec("birders", Optional.of(team), Optional.empty()),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -38,4 +38,20 @@ class TurnsTest {
 
     assertThat(new Turns(wanted, turns).isDeclined()).isEqualTo(declined);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, 3, Answered Answered, true",
+    "2, 3, Answered Answered Answered, false",
+    "2, 4, Answered Answered Declined Answered, true",
+    "2, 3, Answered Answered Declined Declined, false",
+    "2, 3, Answered Answered Expired, false",
+    "2, 3, Answered Declined, false",
+  })
+  void one_more_is_asked_only_when_all_wanted_answers_are_there(
+      int wanted, int most, String states, boolean more) {
+    List<TaskState> turns = Arrays.stream(states.split(" ")).map(TaskState::valueOf).toList();
+
+    assertThat(new Turns(wanted, turns).mayGrowTo(most)).isEqualTo(more);
+  }
 }

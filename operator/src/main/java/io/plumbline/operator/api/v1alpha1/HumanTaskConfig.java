@@ -81,6 +81,14 @@ public record HumanTaskConfig(
                 + " a batch. 1 to 5000; 1000 where left out, as in Ground Truth.")
         Integer maxConcurrentTaskCount,
     @JsonPropertyDescription(
+            "Objects whose label is known, slipped in among people's tasks to measure them. Ground"
+                + " Truth has none.")
+        Gold gold,
+    @JsonPropertyDescription(
+            "Asks more people about an object whose answers disagree. Ground Truth always asks the"
+                + " same number.")
+        DynamicOverlap dynamicOverlap,
+    @JsonPropertyDescription(
             "What Ground Truth pays a public worker for a task. Accepted for its sake; ignored:"
                 + " nobody is paid here.")
         PublicWorkforceTaskPrice publicWorkforceTaskPrice) {
@@ -98,6 +106,43 @@ public record HumanTaskConfig(
               "What people may open besides, as plain text; line breaks are kept. 1 to 20000"
                   + " characters.")
           String full) {}
+
+  /** Objects whose label is known. */
+  public record Gold(
+      @Required
+          @Size(max = Limits.URI_LENGTH)
+          @Pattern(Limits.OBJECT_URI)
+          @JsonPropertyDescription(
+              "The augmented manifest of such objects: lines with source-ref or source, and the"
+                  + " label. At most 1000 of its lines are kept for each batch. An s3:// or file:///"
+                  + " URI of at most 1024 characters.")
+          String manifestS3Uri,
+      @Required
+          @Size(max = 127)
+          @Pattern(Limits.ATTRIBUTE_NAME)
+          @JsonPropertyDescription(
+              "The label's attribute in those lines, in the form in which Ground Truth writes"
+                  + " labels; for masks it ends in -ref. 1 to 127 letters, digits and inner hyphens.")
+          String attribute,
+      @Size(max = 12)
+          @Pattern(Limits.GOLD_SHARE)
+          @Default("0.05")
+          @JsonPropertyDescription(
+              "How many of a person's tasks are about such objects, as a decimal string above 0 and"
+                  + " at most 0.5. 0.05 where left out.")
+          String share) {}
+
+  /** How many people are asked where answers disagree. */
+  public record DynamicOverlap(
+      @Required
+          @Min(2)
+          @Max(9)
+          @JsonPropertyDescription(
+              "How many people may be asked about one object: after"
+                  + " numberOfHumanWorkersPerDataObject answers one more at a time, while no class"
+                  + " leads by two, or the mean overlap of boxes or masks is below 0.5. More than"
+                  + " numberOfHumanWorkersPerDataObject, at most 9.")
+          Integer maxWorkersPerDataObject) {}
 
   /** Ground Truth's worker page. */
   public record UiConfig(

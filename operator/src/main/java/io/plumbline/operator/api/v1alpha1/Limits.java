@@ -22,6 +22,7 @@ public final class Limits {
   public static final String KMS_KEY = "^[a-zA-Z0-9:/_\\-]*$";
   public static final String RESOURCE_NAME = "^[a-z0-9]([a-z0-9.\\-]*[a-z0-9])?$";
   public static final String PROBABILITY = "^0(\\.[0-9]{1,9})?$";
+  public static final String GOLD_SHARE = "^0\\.([0-4][0-9]{0,8}|50{0,8})$";
   public static final String RATE = "^(0(\\.[0-9]{1,9})?|1(\\.0{1,9})?)$";
   public static final String DURATION =
       "^PT[0-9]+(\\.[0-9]{1,9})?S$|^PT[0-9]+[HM]([0-9]+M)?([0-9]+S)?$";

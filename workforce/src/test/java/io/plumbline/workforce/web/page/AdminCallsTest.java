@@ -99,9 +99,11 @@ class AdminCallsTest {
     assertThat(workers.toString())
         .isEqualTo(
             "[{\"worker\":\"anna\",\"name\":\"anna\",\"answered\":2,\"answeredToday\":2,"
-                + "\"medianSeconds\":10.0,\"agreement\":0.5,\"declined\":0},"
+                + "\"medianSeconds\":10.0,\"agreement\":0.5,\"declined\":0,"
+                + "\"goldAnswered\":0,\"goldScore\":null},"
                 + "{\"worker\":\"bob\",\"name\":\"bob\",\"answered\":2,\"answeredToday\":2,"
-                + "\"medianSeconds\":20.0,\"agreement\":0.5,\"declined\":0}]");
+                + "\"medianSeconds\":20.0,\"agreement\":0.5,\"declined\":0,"
+                + "\"goldAnswered\":0,\"goldScore\":null}]");
   }
 
   @Test

@@ -1,0 +1,233 @@
+package io.plumbline.workforce.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.labeling.store.FileObjectStore;
+import io.plumbline.workforce.fixture.AccountsFile;
+import io.plumbline.workforce.fixture.Api;
+import io.plumbline.workforce.fixture.BatchBody;
+import io.plumbline.workforce.fixture.Browser;
+import io.plumbline.workforce.fixture.Database;
+import io.plumbline.workforce.fixture.GoldFile;
+import io.plumbline.workforce.fixture.MovableClock;
+import io.plumbline.workforce.fixture.OnEachDatabase;
+import io.plumbline.workforce.fixture.Reply;
+import io.plumbline.workforce.fixture.RunningService;
+import io.plumbline.workforce.fixture.SimulatedCrew;
+import java.nio.file.Path;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import tools.jackson.databind.JsonNode;
+
+@OnEachDatabase
+class ReopeningTest {
+  @TempDir static Path root;
+  private static final MovableClock CLOCK = new MovableClock();
+  private static Path folder;
+  @Parameter Database database;
+  private static RunningService service;
+  private static Api api;
+  private static Browser anna;
+  private static Browser bob;
+  private static Browser admin;
+
+  @BeforeParameterizedClassInvocation
+  static void start(Database database) {
+    folder = root.resolve(database.toString());
+    service =
+        RunningService.startWithPage(
+            database.of(folder), CLOCK, new FileObjectStore(), AccountsFile.setting(folder));
+    api = service.api();
+    anna = service.browser().loggedInAs("anna");
+    bob = service.browser().loggedInAs("bob");
+    admin = service.browser().loggedInAs("root");
+  }
+
+  @AfterParameterizedClassInvocation
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void a_declined_object_is_given_to_the_same_team_once_more() {
+    BatchBody batch = opened("again", 2, 2);
+    String annas = decline(anna, batch, "too dark");
+    String bobs = decline(bob, batch, "no bird");
+    assertThat(unanswered(batch).toString())
+        .isEqualTo(
+            "[{\"object\":0,\"outcome\":\"Declined\",\"settledAt\":\"%s\","
+                    .formatted(CLOCK.instant())
+                + "\"reasons\":[\"too dark\",\"no bird\"]}]");
+
+    assertThat(reopen(batch, 0).status()).isEqualTo(204);
+
+    assertThat(unanswered(batch)).isEmpty();
+    assertThat(progress(batch, "declined")).isZero();
+    assertThat(anna.answer(annas, "owl").status()).isEqualTo(409);
+    assertThat(bob.answer(bobs, "owl").status()).isEqualTo(409);
+    answerAll(anna, batch);
+    answerAll(bob, batch);
+    api.awaitClosed(batch);
+    batch.assertAnsweredBy(2);
+    JsonNode audit = admin.get("/api/admin/audit").json();
+    assertThat(audit.findValuesAsString("what")).contains("reopen");
+    assertThat(audit.findValuesAsString("about")).contains("default/again/uid-1/3 object 0");
+  }
+
+  @Test
+  void a_declined_object_may_be_declined_again() {
+    BatchBody batch = opened("firmly", 2, 1);
+    decline(anna, batch, "no");
+    reopen(batch, 0);
+    decline(anna, batch, "still not");
+
+    assertThat(unanswered(batch).get(0).path("reasons").toString()).isEqualTo("[\"still not\"]");
+    answerAll(anna, batch);
+    api.awaitClosed(batch);
+    assertThat(batch.responses().get(0)).contains("\"Declined\"");
+  }
+
+  @Test
+  void an_object_that_more_workers_than_wanted_had_starts_with_as_many_as_wanted() {
+    BatchBody batch = opened("many", 2, 2);
+    decline(anna, batch, "no");
+    Reply bobs = bob.lease(batch);
+    api.post("/v1/leases/" + api.lease(batch.team(), "cleo").lease() + "/decline");
+    bob.post("/api/leases/" + bobs.lease() + "/decline");
+    assertThat(unanswered(batch)).hasSize(1);
+
+    assertThat(reopen(batch, 0).status()).isEqualTo(204);
+
+    answerAll(anna, batch);
+    answerAll(bob, batch);
+    api.awaitClosed(batch);
+    batch.assertAnsweredBy(2);
+  }
+
+  @Test
+  void an_object_that_simulated_workers_let_expire_ends_the_same_way_again() {
+    SimulatedCrew crew = new SimulatedCrew(3, "0", "0", "0.5", "PT0S");
+    BatchBody batch = BatchBody.simulated(folder, "expired", 30, 1, crew);
+    api.put(batch.path(), batch.json().replace("PT0S", "PT0.1S"));
+    Awaitility.await().until(() -> !unanswered(batch).isEmpty());
+    long object = unanswered(batch).get(0).path("object").asLong();
+    assertThat(unanswered(batch).get(0).path("outcome").asString()).isEqualTo("Expired");
+
+    assertThat(reopen(batch, object).status()).isEqualTo(204);
+
+    api.awaitClosed(batch);
+    assertThat(batch.responses()).hasSize(batch.objects());
+    assertThat(batch.responses().get((int) object / 10)).contains("\"Expired\"");
+  }
+
+  @Test
+  void an_object_with_an_answer_or_still_out_or_unknown_or_gold_is_not_re_opened() {
+    BatchBody batch = BatchBody.forGroups(folder, "refused", 30, 1, "\"birders\"");
+    api.open(batch, GoldFile.ofClasses(batch.folder(), 5).field("0.5"));
+    Reply first = api.lease(batch.team(), "dora");
+    while (GoldFile.numberOf(first.json()) < 0) {
+      api.answer(first.lease(), "owl");
+      first = api.lease(batch.team(), "dora");
+    }
+    while (progress(batch, "answered") == 0) {
+      api.answer(api.lease(batch.team(), "eli").lease(), "owl");
+    }
+
+    assertThat(reopen(batch, 290).detail())
+        .isEqualTo(
+            "object 290 of batch default/refused/uid-1/3 is Open; only one that is Declined or"
+                + " Expired can be re-opened");
+    assertThat(reopen(batch, 0).detail()).contains("object 0 of").contains("is Answered");
+    assertThat(reopen(batch, 7777).status()).isEqualTo(404);
+    assertThat(reopen(batch, first.id()).status()).isEqualTo(404);
+    assertThat(admin.post("/api/admin/batches/default/no/uid-1/3/objects/0/reopen").status())
+        .isEqualTo(404);
+    assertThat(anna.post(path(batch) + "/objects/0/reopen").status()).isEqualTo(403);
+    assertThat(anna.get(path(batch) + "/unanswered").status()).isEqualTo(403);
+    assertThat(admin.post(path(batch) + "/objects/x/reopen").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_batch_that_is_closed_or_is_to_be_is_left_as_it_is() {
+    BatchBody closed = opened("closed", 1, 1);
+    decline(anna, closed, "no");
+    api.awaitClosed(closed);
+
+    assertThat(reopen(closed, 0).status()).isEqualTo(409);
+    assertThat(reopen(closed, 0).detail())
+        .isEqualTo(
+            "batch default/closed/uid-1/3 hands out no more tasks, so none of its objects can be"
+                + " re-opened");
+    assertThat(closed.responses().get(0)).contains("\"Declined\"");
+  }
+
+  @Test
+  void an_object_is_re_opened_before_the_last_answer_closes_the_batch_or_not_at_all() {
+    for (int round = 0; round < 10; round++) {
+      BatchBody batch = opened("race-" + round, 2, 1);
+      decline(anna, batch, "no");
+      String last = bob.lease(batch).lease();
+
+      CompletableFuture<Integer> answer =
+          CompletableFuture.supplyAsync(() -> bob.answer(last, "owl").status());
+      int reopened = reopen(batch, 0).status();
+
+      assertThat(answer.join()).isEqualTo(204);
+      if (reopened == 204) {
+        assertThat(answer(anna, batch)).isTrue();
+        api.awaitClosed(batch);
+        batch.assertAnsweredBy(1);
+      } else {
+        assertThat(reopened).isEqualTo(409);
+        api.awaitClosed(batch);
+        assertThat(batch.responses().get(0)).contains("\"Declined\"");
+      }
+    }
+  }
+
+  private static String decline(Browser who, BatchBody batch, String reason) {
+    String lease = who.lease(batch).lease();
+    assertThat(
+            who.post("/api/leases/" + lease + "/decline", "{\"reason\": \"" + reason + "\"}")
+                .status())
+        .isEqualTo(204);
+    return lease;
+  }
+
+  private static void answerAll(Browser who, BatchBody batch) {
+    while (answer(who, batch)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean answer(Browser who, BatchBody batch) {
+    Reply task = who.lease(batch);
+    return task.status() == 200 && who.answer(task.lease(), "owl").status() == 204;
+  }
+
+  private static Reply reopen(BatchBody batch, long object) {
+    return admin.post(path(batch) + "/objects/" + object + "/reopen");
+  }
+
+  private static JsonNode unanswered(BatchBody batch) {
+    return admin.get(path(batch) + "/unanswered").json();
+  }
+
+  private static String path(BatchBody batch) {
+    return "/api/admin/batches/default/" + batch.job() + "/uid-1/3";
+  }
+
+  private static long progress(BatchBody batch, String field) {
+    return api.get(batch.path()).json().path(field).asLong();
+  }
+
+  private static BatchBody opened(String job, int objects, int workersPerObject) {
+    BatchBody batch = BatchBody.forGroups(folder, job, objects, workersPerObject, "\"birders\"");
+    api.open(batch);
+    return batch;
+  }
+}
