@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   WorkforceConfiguration.class,
   DutyConfiguration.class,
+  StudioConfiguration.class,
   WebConfiguration.class,
   PageConfiguration.class
 })
