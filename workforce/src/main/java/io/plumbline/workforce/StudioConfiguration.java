@@ -44,6 +44,8 @@ class StudioConfiguration {
     threads.setThreadNamePrefix("label-studio-");
     threads.setCorePoolSize(THREADS);
     threads.setMaxPoolSize(THREADS);
+    threads.setDaemon(true);
+    threads.setWaitForTasksToCompleteOnShutdown(true);
     threads.setAwaitTerminationSeconds(PATIENCE_SECONDS);
     return threads;
   }

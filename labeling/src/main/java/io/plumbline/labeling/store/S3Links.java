@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.identity.spi.Identity;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -36,7 +35,10 @@ final class S3Links {
    * PLUMBLINE_S3_LINK_ENDPOINT}, where browsers reach it under another name.
    */
   static S3Links fromEnvironment(Map<String, String> env) {
-    AwsCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
+    return fromEnvironment(env, DefaultCredentialsProvider.builder().build());
+  }
+
+  static S3Links fromEnvironment(Map<String, String> env, AwsCredentialsProvider credentials) {
     S3Presigner.Builder builder =
         S3Presigner.builder()
             .credentialsProvider(credentials)

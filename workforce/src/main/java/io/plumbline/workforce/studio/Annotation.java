@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,12 +34,16 @@ record Annotation(
 
   Annotation {
     author = Optional.ofNullable(author).flatMap(given -> given);
-    regions = Optional.ofNullable(regions).map(List::copyOf).orElse(List.of());
+    regions = StudioJson.present(regions);
   }
 
-  /** When it was handed in. */
+  /** When it was handed in; long ago where that is not said. */
   Instant submitted() {
-    return OffsetDateTime.parse(changed).toInstant();
+    try {
+      return OffsetDateTime.parse(String.valueOf(changed)).toInstant();
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
   }
 
   /** When the user began with it. */

@@ -2,7 +2,6 @@ package io.plumbline.workforce.studio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.labeling.InputException;
 import io.plumbline.labeling.boxes.ImageSize;
 import io.plumbline.labeling.manifest.LabelCategories;
@@ -44,6 +43,9 @@ final class AnnotationReading {
   private final ObjectStore store;
   private final Seen seen = new Seen();
 
+  /** A mask may be of 100 million pixels, a byte each: one at a time. */
+  private final Object canvas = new Object();
+
   AnnotationReading(OutsideAnswers answers, BatchObjects objects, ObjectStore store) {
     this.answers = answers;
     this.objects = objects;
@@ -58,14 +60,14 @@ final class AnnotationReading {
    * @return when the server answered first, by its own clock
    */
   Optional<Instant> read(
-      Batch batch, Server server, long project, Optional<Instant> since, Runnable working)
+      Batch batch, Server server, long project, Optional<Instant> since, Working working)
       throws StudioProblem, InterruptedException, IOException {
     Query query = new Query(0, pageOf(batch.spec().taskType()), Detail.ANNOTATIONS, since);
     return new Pages(server, project)
         .forEach(
             query,
             task -> {
-              working.run();
+              working.goesOn();
               read(batch, task);
             });
   }
@@ -133,10 +135,12 @@ final class AnnotationReading {
   }
 
   private String content(Batch batch, long object, Annotation annotation) throws IOException {
-    ObjectNode answer =
-        Translation.of(batch.spec().taskType(), new LabelCategories(batch.labels()))
-            .answer(annotation.regions(), () -> sizeOf(batch, object));
-    String content = answer.toString();
+    Translation translation =
+        Translation.of(batch.spec().taskType(), new LabelCategories(batch.labels()));
+    String content;
+    synchronized (canvas) {
+      content = translation.answer(annotation.regions(), () -> sizeOf(batch, object)).toString();
+    }
     if (content.getBytes(UTF_8).length > LONGEST_ANSWER) {
       throw new InputException("it is longer than 8 MiB");
     }

@@ -59,10 +59,18 @@ final class BatchObjects {
         .single();
   }
 
+  Set<Long> ids(long batch) {
+    return ids(batch, "");
+  }
+
   /** Those about which an answer may still come. */
   Set<Long> unsettled(long batch) {
+    return ids(batch, " AND state = 'Open'");
+  }
+
+  private Set<Long> ids(long batch, String condition) {
     return jdbc
-        .sql("SELECT object_id FROM batch_object WHERE batch_id = :batch AND state = 'Open'")
+        .sql("SELECT object_id FROM batch_object WHERE batch_id = :batch" + condition)
         .param("batch", batch)
         .query(Long.class)
         .list()

@@ -39,7 +39,7 @@ final class LinkRenewal {
    * @return when the first of the new links ceases to work; empty when none was made, as new ones
    *     would be good for no longer
    */
-  Optional<Instant> renew(Batch batch, Server server, StudioProject project, Runnable working)
+  Optional<Instant> renew(Batch batch, Server server, StudioProject project, Working working)
       throws StudioProblem, InterruptedException, IOException {
     Set<Long> unsettled = objects.unsettled(batch.id());
     Optional<Instant> sample = Optional.empty();
@@ -54,11 +54,11 @@ final class LinkRenewal {
         .forEach(
             Query.all(LISTED),
             task -> {
+              working.goesOn();
               if (task.object().isPresent() && unsettled.contains(task.object().getAsLong())) {
                 TaskData data = data(batch, task.object().getAsLong());
                 ObjectNode change = Json.mapper().createObjectNode();
                 change.set("data", data.data());
-                working.run();
                 server.changeTask(task.id(), change);
                 earliest.note(data.linkUntil());
               }

@@ -41,8 +41,16 @@ record Pages(Server server, long project) {
       for (StudioTask task : tasks) {
         visitor.visit(task);
       }
-      query = query.after(tasks.get(tasks.size() - 1).id());
+      query = query.after(last(tasks, query));
     }
+  }
+
+  private static long last(List<StudioTask> tasks, Query query) throws StudioProblem {
+    long last = tasks.get(tasks.size() - 1).id();
+    if (last <= query.after()) {
+      throw new StudioProblem("Label Studio does not list the tasks in the order of their numbers");
+    }
+    return last;
   }
 
   private Page page(Query query) throws StudioProblem, InterruptedException {

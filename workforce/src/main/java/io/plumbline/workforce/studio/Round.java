@@ -55,7 +55,7 @@ final class Round {
    * @throws StudioProblem when Label Studio does not do its part
    * @throws IOException when the store does not
    */
-  void perform(Batch batch, StudioProject project, Server server, Runnable working)
+  void perform(Batch batch, StudioProject project, Server server, Working working)
       throws StudioProblem, InterruptedException, IOException {
     long number = number(batch, project, server);
     if (project.contents() == Contents.SOME) {

@@ -2,6 +2,7 @@ package io.plumbline.workforce.studio;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -52,7 +53,7 @@ final class Server {
    */
   record StudioTask(long id, JsonNode meta, List<Annotation> annotations) {
     StudioTask {
-      annotations = Optional.ofNullable(annotations).map(List::copyOf).orElse(List.of());
+      annotations = StudioJson.present(annotations);
     }
 
     /** The number of our object; empty where somebody else made the task. */
@@ -65,7 +66,7 @@ final class Server {
 
   private record TaskList(List<StudioTask> tasks) {
     TaskList {
-      tasks = Optional.ofNullable(tasks).map(List::copyOf).orElse(List.of());
+      tasks = StudioJson.present(tasks);
     }
   }
 
@@ -73,7 +74,7 @@ final class Server {
 
   private record ProjectList(@JsonProperty("results") List<Project> projects) {
     ProjectList {
-      projects = Optional.ofNullable(projects).map(List::copyOf).orElse(List.of());
+      projects = StudioJson.present(projects);
     }
   }
 
@@ -197,8 +198,10 @@ final class Server {
 
   private <T> T read(HttpResponse<byte[]> response, Class<T> type) throws StudioProblem {
     try {
-      return Optional.ofNullable(StudioJson.mapper().readValue(response.body(), type))
+      return Optional.ofNullable(StudioJson.read(response.body(), type))
           .orElseThrow(this::notUnderstood);
+    } catch (StreamConstraintsException e) {
+      throw new Wire.TooLong();
     } catch (JsonProcessingException e) {
       throw notUnderstood();
     } catch (IOException e) {

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.node.NumericNode;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.workforce.studio.Region.Octets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,8 +27,15 @@ final class StudioJson {
 
   private StudioJson() {}
 
-  static ObjectMapper mapper() {
-    return MAPPER;
+  /**
+   * Reads a document.
+   *
+   * @throws com.fasterxml.jackson.core.exc.StreamConstraintsException when it is of too many parts
+   */
+  static <T> T read(byte[] document, Class<T> type) throws IOException {
+    try (JsonParser in = new CountingParser(MAPPER.createParser(document))) {
+      return MAPPER.readValue(in, type);
+    }
   }
 
   private static final class Indulgence extends DeserializationProblemHandler {
@@ -42,11 +52,31 @@ final class StudioJson {
     }
 
     @Override
+    public Object handleMissingInstantiator(
+        DeserializationContext context,
+        Class<?> target,
+        ValueInstantiator instantiator,
+        JsonParser in,
+        String message)
+        throws IOException {
+      in.skipChildren();
+      return null;
+    }
+
+    @Override
     public Object handleWeirdStringValue(
         DeserializationContext context, Class<?> target, String value, String message)
         throws IOException {
       return context.findRootValueDeserializer(context.constructType(target)).getNullValue(context);
     }
+  }
+
+  /** A list without what is absent in it; empty where there is none. */
+  static <T> List<T> present(List<T> list) {
+    return Optional.ofNullable(list).stream()
+        .flatMap(List::stream)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** A user, as a number or as an object with its number. */

@@ -34,6 +34,7 @@ final class Studios implements Duty {
   /** Longer than a call may take. */
   private static final Duration HOLD = Duration.ofSeconds(45);
 
+  private static final Duration LONGEST_ROUND = Duration.ofMinutes(10);
   private static final Duration RENEWAL = Duration.ofSeconds(5);
   private static final Duration PATIENCE_WITH_ORPHANS = Duration.ofDays(1);
   private static final int MARK = 10;
@@ -120,12 +121,13 @@ final class Studios implements Duty {
 
   private void work(Batch batch) {
     LabelStudioSpec team = batch.spec().team().labelStudio().orElseThrow();
-    StudioProject project = project(batch, team);
+    insert(batch, team);
     if (!take(batch.id())) {
       rhythm.succeeded(batch.id());
       return;
     }
     try {
+      StudioProject project = rows.find(batch.id()).orElseThrow();
       round.perform(batch, project, server(batch, team), new Hold(batch.id()));
       rhythm.succeeded(batch.id());
       if (batch.heldUp().isPresent()) {
@@ -148,24 +150,28 @@ final class Studios implements Duty {
     batches.heldUp(batch, sentence);
   }
 
-  private StudioProject project(Batch batch, LabelStudioSpec team) {
-    return transactions.compute(
-        () ->
-            rows.find(batch.id())
-                .orElseGet(
-                    () -> {
-                      rows.insert(batch, team, UUID.randomUUID().toString().substring(0, MARK));
-                      return rows.find(batch.id()).orElseThrow();
-                    }));
+  private void insert(Batch batch, LabelStudioSpec team) {
+    if (rows.find(batch.id()).isEmpty()) {
+      String mark = UUID.randomUUID().toString().replace("-", "").substring(0, MARK);
+      transactions.run(() -> insertOnce(batch, team, mark));
+    }
+  }
+
+  /** Again when another replica does it at the same time, and then finds that it is there. */
+  private void insertOnce(Batch batch, LabelStudioSpec team, String mark) {
+    if (rows.find(batch.id()).isEmpty()) {
+      rows.insert(batch, team, mark);
+    }
   }
 
   private Server server(Batch batch, LabelStudioSpec team) {
     return new Server(wire, logins, namespace(batch), team);
   }
 
-  /** Holds a project for longer, from time to time. */
-  private final class Hold implements Runnable {
+  /** Holds a project for longer, from time to time, but not for ever. */
+  private final class Hold implements Working {
     private final long batch;
+    private final Instant end = clock.instant().plus(LONGEST_ROUND);
     private Instant renewed = clock.instant();
 
     Hold(long batch) {
@@ -173,12 +179,15 @@ final class Studios implements Duty {
     }
 
     @Override
-    public void run() {
+    public void goesOn() throws StudioProblem {
       Instant now = clock.instant();
+      if (now.isAfter(end)) {
+        throw new StudioProblem("Label Studio has been at it for too long");
+      }
       if (now.isAfter(renewed.plus(RENEWAL))) {
         renewed = now;
         if (!take(batch)) {
-          throw new IllegalStateException("another replica works on the project by now");
+          throw new StudioProblem("another replica of the workforce service works on the project");
         }
       }
     }

@@ -39,10 +39,11 @@ final class TaskImport {
    * @return when the first of the links to images that were made ceases to work
    * @throws StudioProblem when Label Studio has not all of it yet
    */
-  Optional<Instant> complete(Batch batch, Server server, long project, Runnable working)
+  Optional<Instant> complete(Batch batch, Server server, long project, Working working)
       throws StudioProblem, InterruptedException, IOException {
     Chunk chunk = new Chunk(server, project, working);
-    Set<Long> present = present(server, project, working);
+    Set<Long> known = objects.ids(batch.id());
+    Set<Long> present = present(server, project, known, working);
     long missing = 0;
     long last = -1;
     List<Entry> some = objects.after(batch.id(), last, CHUNK);
@@ -58,7 +59,7 @@ final class TaskImport {
     }
     chunk.flush();
     if (missing > 0) {
-      requireAll(present(server, project, working).size(), present.size() + missing);
+      requireAll(present(server, project, known, working).size(), present.size() + missing);
     }
     return chunk.linksUntil;
   }
@@ -71,16 +72,18 @@ final class TaskImport {
   }
 
   /** The objects that have a task; of two tasks for one of them the later is deleted. */
-  private static Set<Long> present(Server server, long project, Runnable working)
+  private static Set<Long> present(
+      Server server, long project, Set<Long> known, Working working)
       throws StudioProblem, InterruptedException, IOException {
     Set<Long> present = new HashSet<>();
     new Pages(server, project)
         .forEach(
             Query.all(LISTED),
             task -> {
+              working.goesOn();
               OptionalLong object = task.object();
-              if (object.isPresent() && !present.add(object.getAsLong())) {
-                working.run();
+              boolean ours = object.isPresent() && known.contains(object.getAsLong());
+              if (ours && !present.add(object.getAsLong())) {
                 server.deleteTask(task.id());
               }
             });
@@ -91,12 +94,12 @@ final class TaskImport {
   private static final class Chunk {
     private final Server server;
     private final long project;
-    private final Runnable working;
+    private final Working working;
     private ArrayNode tasks = Json.mapper().createArrayNode();
     private int length;
     private Optional<Instant> linksUntil = Optional.empty();
 
-    Chunk(Server server, long project, Runnable working) {
+    Chunk(Server server, long project, Working working) {
       this.server = server;
       this.project = project;
       this.working = working;
@@ -117,7 +120,7 @@ final class TaskImport {
 
     void flush() throws StudioProblem, InterruptedException {
       if (!tasks.isEmpty()) {
-        working.run();
+        working.goesOn();
         server.importTasks(project, tasks);
         tasks = Json.mapper().createArrayNode();
         length = 0;

@@ -1,5 +1,6 @@
 package io.plumbline.workforce.studio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -77,7 +78,7 @@ class RectangleTranslationTest {
 
   private static JsonNode answer(String region) throws IOException {
     Annotation annotation =
-        StudioJson.mapper().readValue("{\"result\": [" + region + "]}", Annotation.class);
+        StudioJson.read(("{\"result\": [" + region + "]}").getBytes(UTF_8), Annotation.class);
     return TRANSLATION
         .answer(annotation.regions(), () -> ImageSize.ofColour(1, 1))
         .path("crowd-bounding-box");
