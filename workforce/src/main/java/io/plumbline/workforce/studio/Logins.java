@@ -87,7 +87,7 @@ final class Logins {
                 + team.tokenSecret().name()
                 + " names another server than the Workteam, and its token goes nowhere else");
       }
-      if (!token.matches("[\\x21-\\x7e]+")) {
+      if (!isToken(token)) {
         throw new StudioProblem(
             "what the Secret " + team.tokenSecret().name() + " holds is no token");
       }
@@ -95,6 +95,11 @@ final class Logins {
     } catch (SecretProblem e) {
       throw new StudioProblem(e.getMessage());
     }
+  }
+
+  /** Whether it can stand in a header. */
+  private static boolean isToken(String text) {
+    return text.matches("[\\x21-\\x7e]+");
   }
 
   /** Those are JSON Web Tokens, in three parts; the older tokens are in hexadecimal. */
@@ -113,7 +118,7 @@ final class Logins {
       throw Server.refusedToken(team, response.statusCode());
     }
     JsonNode access = parsed(response.body()).path("access");
-    if (response.statusCode() != 200 || !access.isTextual()) {
+    if (response.statusCode() != 200 || !isToken(access.asText())) {
       throw new StudioProblem(
           "Label Studio at "
               + AllowedServers.origin(team.base())

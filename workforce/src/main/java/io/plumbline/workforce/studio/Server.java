@@ -149,21 +149,21 @@ final class Server {
 
   private HttpResponse<byte[]> send(String method, String path, Optional<String> body)
       throws StudioProblem, InterruptedException {
-    HttpResponse<byte[]> response = sendOnce(method, path, body);
+    Call call = call(method, path, body);
+    HttpResponse<byte[]> response = wire.send(team.base(), call);
     if (response.statusCode() == UNAUTHENTICATED) {
       logins.forget(namespace, team);
-      response = sendOnce(method, path, body);
+      response = wire.send(team.base(), call(method, path, body));
     }
-    return required(response, method + " " + path.replaceAll("\\?.*", ""));
+    return required(response, call);
   }
 
-  private HttpResponse<byte[]> sendOnce(String method, String path, Optional<String> body)
+  private Call call(String method, String path, Optional<String> body)
       throws StudioProblem, InterruptedException {
-    String authorization = logins.header(namespace, team);
-    return wire.send(team.base(), new Call(method, path, Optional.of(authorization), body));
+    return new Call(method, path, Optional.of(logins.header(namespace, team)), body);
   }
 
-  private HttpResponse<byte[]> required(HttpResponse<byte[]> response, String call)
+  private HttpResponse<byte[]> required(HttpResponse<byte[]> response, Call call)
       throws StudioProblem {
     int status = response.statusCode();
     if (status / 100 == 2) {

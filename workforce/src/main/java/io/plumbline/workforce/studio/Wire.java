@@ -44,8 +44,9 @@ final class Wire {
    * @param body JSON
    */
   record Call(String method, String path, Optional<String> authorization, Optional<String> body) {
-    /** What may be told of it: a query says nothing to people. */
-    String name() {
+    /** What may be told of it: no token, and a query says nothing to people. */
+    @Override
+    public String toString() {
       return method + " " + path.replaceAll("\\?.*", "");
     }
   }
