@@ -71,8 +71,7 @@ final class S3Links {
   }
 
   private Instant end(Instant signature) {
-    Optional<Instant> ofCredentials =
-        ((Identity) credentials.resolveCredentials()).expirationTime();
+    Optional<Instant> ofCredentials = credentials.resolveCredentials().expirationTime();
     return Stream.concat(Stream.of(signature), ofCredentials.stream())
         .min(Instant::compareTo)
         .orElse(signature);

@@ -148,7 +148,8 @@ class HttpWorkforceTest {
   @Test
   void the_groups_of_a_team_of_people_go_along_with_the_batch() throws WorkforceUnreachable {
     code = 201;
-    WorkteamSpec people = new WorkteamSpec(null, null, new Portal(List.of("birders", "staff")), null);
+    WorkteamSpec people =
+        new WorkteamSpec(null, null, new Portal(List.of("birders", "staff")), null);
 
     workforce.create(
         new BatchRequest(Jobs.plan(Jobs.SPEC + Jobs.AUTOMATED), 1, BatchKind.TRAINING, people));
@@ -161,8 +162,7 @@ class HttpWorkforceTest {
   }
 
   @Test
-  void a_label_studio_and_where_its_token_is_go_along_with_the_batch()
-      throws WorkforceUnreachable {
+  void a_label_studio_and_where_its_token_is_go_along_with_the_batch() throws WorkforceUnreachable {
     code = 201;
     LabelStudio studio =
         new LabelStudio("https://studio.example.com", new TokenSecret("studio", "token"), "owls");

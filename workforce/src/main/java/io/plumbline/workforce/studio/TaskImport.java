@@ -72,8 +72,7 @@ final class TaskImport {
   }
 
   /** The objects that have a task; of two tasks for one of them the later is deleted. */
-  private static Set<Long> present(
-      Server server, long project, Set<Long> known, Working working)
+  private static Set<Long> present(Server server, long project, Set<Long> known, Working working)
       throws StudioProblem, InterruptedException, IOException {
     Set<Long> present = new HashSet<>();
     new Pages(server, project)

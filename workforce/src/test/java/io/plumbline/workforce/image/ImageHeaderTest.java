@@ -44,7 +44,12 @@ class ImageHeaderTest {
   @Test
   void what_is_no_image_is_refused() throws IOException {
     byte[] jpeg = image("jpeg");
-    for (byte[] file : new byte[][] {{}, "GIF89a whatever".getBytes(java.nio.charset.StandardCharsets.US_ASCII), Arrays.copyOf(jpeg, 30)}) {
+    for (byte[] file :
+        new byte[][] {
+          {},
+          "GIF89a whatever".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+          Arrays.copyOf(jpeg, 30)
+        }) {
       assertThatThrownBy(() -> size(file))
           .isInstanceOf(InputException.class)
           .hasMessage("the image is neither a JPEG nor a PNG");

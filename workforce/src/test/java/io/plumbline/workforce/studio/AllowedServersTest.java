@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AllowedServersTest {
   @Test
   void a_list_says_all_that_may_be_called() {
-    AllowedServers allowed = AllowedServers.of("https://studio.example.com, http://localhost:8080/");
+    AllowedServers allowed =
+        AllowedServers.of("https://studio.example.com, http://localhost:8080/");
 
     assertThatCode(() -> allowed.require(URI.create("https://Studio.example.com:443/sub/")))
         .doesNotThrowAnyException();
@@ -26,10 +27,16 @@ class AllowedServersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://127.0.0.1:8080/", "http://[::1]/", "http://169.254.169.254/", "http://0.0.0.0/"})
+      strings = {
+        "http://127.0.0.1:8080/",
+        "http://[::1]/",
+        "http://169.254.169.254/",
+        "http://0.0.0.0/"
+      })
   void without_a_list_the_own_machine_and_link_local_addresses_are_refused(String server) {
     assertThatThrownBy(() -> AllowedServers.of("").require(URI.create(server)))
-        .hasMessageEndingWith("is at an address that is only called where the installation allows it by name");
+        .hasMessageEndingWith(
+            "is at an address that is only called where the installation allows it by name");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.workforce.fixture.BatchBody;
 import io.plumbline.workforce.fixture.FakeStudio;
+import io.plumbline.workforce.fixture.Reply;
 import io.plumbline.workforce.fixture.Studio;
 import io.plumbline.workforce.fixture.StudioUser.Task;
 import java.io.IOException;
@@ -91,5 +92,35 @@ class FakeLabelStudioTest extends LabelStudioContract {
     BatchBody batch = open("alone", 1, 1, "ImageClassification");
 
     assertThat(service().api().lease(batch.team(), "ann").status()).isEqualTo(204);
+  }
+
+  @Test
+  void a_body_that_names_no_server_or_another_backend_is_refused() {
+    refused(
+        "\"labelStudio\"",
+        "\"portal\": {\"groups\": [\"a\"]}, \"labelStudio\"",
+        "field \"team.labelStudio\" stands beside another backend, but must stand alone");
+    refused(
+        studio.address().toString(),
+        "ftp://studio.example.com",
+        "field \"team.labelStudio.url\" must be an http:// or https:// address without user, query"
+            + " and fragment");
+    refused(
+        studio.address().toString(),
+        "http://ann:secret@studio.example.com",
+        "field \"team.labelStudio.url\" must be an http:// or https:// address without user, query"
+            + " and fragment");
+    refused(
+        "\"studio\", \"key\"",
+        "\"../studio\", \"key\"",
+        "field \"team.labelStudio.tokenSecret.name\" must be of letters, digits, dots, hyphens and"
+            + " underscores");
+  }
+
+  private void refused(String part, String instead, String sentence) {
+    BatchBody batch = BatchBody.forStudio(folder(), "bad", 1, 1, studio);
+    Reply reply = service().api().put(batch.path(), batch.json().replace(part, instead));
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.detail()).contains(sentence);
   }
 }

@@ -73,8 +73,7 @@ abstract class LabelStudioContract {
     cluster = FakeCluster.start(folder.resolve("account"));
     service =
         RunningService.startWithSecrets(
-            new Database.Access(
-                "jdbc:h2:file:" + folder.resolve("database"), "sa", ""),
+            new Database.Access("jdbc:h2:file:" + folder.resolve("database"), "sa", ""),
             store,
             new ClusterSecrets(Optional.of(new ApiServer(cluster.address(), cluster.account()))),
             "--plumbline.label-studio.servers=" + studio.address(),
@@ -333,6 +332,10 @@ abstract class LabelStudioContract {
     return batch;
   }
 
+  final Path folder() {
+    return folder;
+  }
+
   final RunningService service() {
     return service;
   }
@@ -354,7 +357,7 @@ abstract class LabelStudioContract {
         .until(
             () ->
                 ann.projects(batch.job() + " 3").size() == 1
-                    && ann.tasks(project(batch)).size() == batch.objects());
+                    && ann.count(project(batch)) == batch.objects());
     return ann.tasks(project(batch));
   }
 

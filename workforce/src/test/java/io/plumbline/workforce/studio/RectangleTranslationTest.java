@@ -23,7 +23,8 @@ class RectangleTranslationTest {
 
   @Test
   void of_a_turned_rectangle_the_box_around_it_is_taken() throws IOException {
-    // A quarter turn clockwise about the corner at (100, 20): 40 to the right go down, 30 down go left.
+    // A quarter turn clockwise about the corner at (100, 20): 40 to the right go down, 30 down go
+    // left.
     assertThat(box("\"x\": 50, \"y\": 20, \"width\": 20, \"height\": 30, \"rotation\": 90"))
         .isEqualTo("70 20 30 40");
     assertThat(box("\"x\": 50, \"y\": 50, \"width\": 10, \"height\": 20, \"rotation\": 45"))
@@ -42,20 +43,28 @@ class RectangleTranslationTest {
 
   @Test
   void what_is_no_rectangle_is_refused_in_a_sentence() {
-    refused(region("\"x\": 200, \"width\": 1, \"rectanglelabels\": [\"owl\"]"), "a rectangle lies beyond the image");
+    refused(
+        region("\"x\": 200, \"width\": 1, \"rectanglelabels\": [\"owl\"]"),
+        "a rectangle lies beyond the image");
     refused(region("\"x\": 1, \"rectanglelabels\": []"), "a region has 0 labels instead of one");
-    refused(region("\"rectanglelabels\": [\"cat\", \"owl\"]"), "a region has 2 labels instead of one");
+    refused(
+        region("\"rectanglelabels\": [\"cat\", \"owl\"]"), "a region has 2 labels instead of one");
     refused(region("\"rectanglelabels\": [\"yak\"]"), "\"yak\" is no label of the batch");
-    refused(region("\"rectanglelabels\": [\"owl\"]").replace("rectanglelabels\",", "polygonlabels\","),
+    refused(
+        region("\"rectanglelabels\": [\"owl\"]").replace("rectanglelabels\",", "polygonlabels\","),
         "a region is of the type \"polygonlabels\", not \"rectanglelabels\"");
-    refused(region("\"rectanglelabels\": [\"owl\"]").replace("200", "0"),
+    refused(
+        region("\"rectanglelabels\": [\"owl\"]").replace("200", "0"),
         "\"original_width\" or \"original_height\" is no size of an image");
-    refused(region("\"rectanglelabels\": [\"owl\"], \"x\": \"NaN\", \"width\": 1e999"),
+    refused(
+        region("\"rectanglelabels\": [\"owl\"], \"x\": \"NaN\", \"width\": 1e999"),
         "a rectangle lies beyond the image");
   }
 
   private static void refused(String region, String sentence) {
-    assertThatThrownBy(() -> answer(region)).isInstanceOf(InputException.class).hasMessage(sentence);
+    assertThatThrownBy(() -> answer(region))
+        .isInstanceOf(InputException.class)
+        .hasMessage(sentence);
   }
 
   private static String region(String value) {
@@ -66,7 +75,8 @@ class RectangleTranslationTest {
   }
 
   private static String box(String value) throws IOException {
-    JsonNode box = answer(region(value + ", \"rectanglelabels\": [\"owl\"]")).at("/boundingBoxes/0");
+    JsonNode box =
+        answer(region(value + ", \"rectanglelabels\": [\"owl\"]")).at("/boundingBoxes/0");
     assertThat(box.path("label").asText()).isEqualTo("owl");
     return "%d %d %d %d"
         .formatted(
