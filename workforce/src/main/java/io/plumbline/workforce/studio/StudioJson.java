@@ -2,14 +2,13 @@ package io.plumbline.workforce.studio;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.node.NumericNode;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.workforce.studio.Region.Octets;
 import java.io.ByteArrayOutputStream;
@@ -90,9 +89,9 @@ final class StudioJson {
     @Override
     public Optional<Long> deserialize(JsonParser in, DeserializationContext context)
         throws IOException {
-      TreeNode user = in.readValueAsTree();
-      TreeNode number = user.isObject() ? user.get("id") : user;
-      return number instanceof NumericNode id ? Optional.of(id.longValue()) : Optional.empty();
+      JsonNode user = context.readTree(in);
+      JsonNode number = user.isObject() ? user.path("id") : user;
+      return number.isIntegralNumber() ? Optional.of(number.longValue()) : Optional.empty();
     }
   }
 

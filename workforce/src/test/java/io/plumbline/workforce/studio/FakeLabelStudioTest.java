@@ -83,7 +83,7 @@ class FakeLabelStudioTest extends LabelStudioContract {
     for (Task task : ann().tasks(project(batch))) {
       ann().choose(task, "owl");
     }
-    service().api().awaitClosed(batch);
+    closed(batch);
     batch.assertAnsweredBy(1);
   }
 

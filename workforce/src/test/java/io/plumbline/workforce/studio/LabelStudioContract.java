@@ -114,7 +114,7 @@ abstract class LabelStudioContract {
     bob.choose(tasks.get(0), "owl");
     bob.choose(tasks.get(1), "emu");
     bob.choose(tasks.get(2), "cat");
-    service.api().awaitClosed(batch);
+    closed(batch);
 
     batch.assertAnsweredBy(2);
     assertThat(responses(batch).get(1).findValuesAsText("label")).containsOnly("owl", "emu");
@@ -150,7 +150,7 @@ abstract class LabelStudioContract {
     Task task = imported(batch).get(0);
     assertThat(task.data().path("text").asString()).isEqualTo("Hoo <b>& hoo");
     ann.annotate(task, StudioUser.choice("owl").replace("\"image\"", "\"text\""));
-    service.api().awaitClosed(batch);
+    closed(batch);
 
     assertThat(answerOf(batch, 0, "crowd-classifier").path("label").asText()).isEqualTo("owl");
   }
@@ -163,7 +163,7 @@ abstract class LabelStudioContract {
     List<Task> tasks = imported(batch);
     ann.annotate(tasks.get(0), BOXES);
     ann.annotate(tasks.get(1), "[]");
-    service.api().awaitClosed(batch);
+    closed(batch);
 
     assertThat(answerOf(batch, 0, "crowd-bounding-box").toString())
         .isEqualTo(
@@ -179,7 +179,7 @@ abstract class LabelStudioContract {
     BatchBody batch = open("masks", 1, 1, "SemanticSegmentation");
 
     ann.annotate(imported(batch).get(0), STROKES);
-    service.api().awaitClosed(batch);
+    closed(batch);
 
     Mask mask =
         new CrowdSemanticSegmentation(new LabelCategories(BatchBody.LABELS))
@@ -198,8 +198,8 @@ abstract class LabelStudioContract {
     ann.skip(task);
     bob.choose(task, "owl");
     cleo.choose(task, "owl");
-    service.api().awaitClosed(one);
-    service.api().awaitClosed(two);
+    closed(one);
+    closed(two);
 
     assertThat(outcome(one)).isEqualTo("Declined");
     two.assertAnsweredBy(2);
@@ -212,7 +212,7 @@ abstract class LabelStudioContract {
     List<Task> tasks = imported(batch);
     ann.choose(tasks.get(0), "griffin");
     ann.annotate(tasks.get(1), "[{\"type\": \"choices\", \"value\": {\"choices\": 7}}, 3]");
-    service.api().awaitClosed(batch);
+    closed(batch);
 
     assertThat(outcome(batch)).isEqualTo("Declined");
   }
@@ -229,7 +229,7 @@ abstract class LabelStudioContract {
     soon().until(() -> progress(batch).path("answered").asLong() == 1);
     ann.change(first, "owl");
     cleo.choose(tasks.get(0), "owl");
-    service.api().awaitClosed(batch);
+    closed(batch);
 
     assertThat(responses(batch).get(0).findValuesAsText("label")).containsOnly("owl");
     assertThat(responses(batch).get(1).findValuesAsText("label")).containsOnly("cat");
@@ -245,7 +245,7 @@ abstract class LabelStudioContract {
     ann.choose(task, "owl");
     ann.choose(copy, "owl");
     bob.choose(copy, "owl");
-    service.api().awaitClosed(batch);
+    closed(batch);
 
     batch.assertAnsweredBy(2);
   }
@@ -261,7 +261,7 @@ abstract class LabelStudioContract {
         .during(Duration.ofSeconds(1))
         .until(() -> progress(batch).path("answered").asLong() == 0);
     service.api().post(batch.path() + "/resume");
-    service.api().awaitClosed(batch);
+    closed(batch);
 
     batch.assertAnsweredBy(1);
   }
@@ -274,7 +274,7 @@ abstract class LabelStudioContract {
     soon().until(() -> progress(batch).path("answered").asLong() == 1);
 
     service.api().post(batch.path() + "/close");
-    service.api().awaitClosed(batch);
+    closed(batch);
     ann.choose(tasks.get(1), "owl");
     assertThat(responses(batch).get(1).path("outcome").asText()).isEqualTo("Expired");
     assertThat(ann.projects("closed 3")).hasSize(1);
@@ -320,7 +320,7 @@ abstract class LabelStudioContract {
     soon().until(() -> heldUp(batch).contains("cannot be reached"));
     studio.start();
     ann.choose(task, "owl");
-    service.api().awaitClosed(batch);
+    closed(batch);
 
     batch.assertAnsweredBy(1);
   }
@@ -369,8 +369,12 @@ abstract class LabelStudioContract {
     return progress(batch).path("heldUp").asString("");
   }
 
+  final void closed(BatchBody batch) {
+    soon().until(() -> progress(batch).path("state").asString().equals("Closed"));
+  }
+
   static ConditionFactory soon() {
-    return Awaitility.await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofMinutes(2));
+    return Awaitility.await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofSeconds(45));
   }
 
   private tools.jackson.databind.JsonNode progress(BatchBody batch) {
