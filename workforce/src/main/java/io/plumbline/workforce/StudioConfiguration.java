@@ -68,10 +68,12 @@ class StudioConfiguration {
     LabelStudio.Surroundings around =
         new LabelStudio.Surroundings(
             batches, answers, store, secrets, jdbc, json, transactions, clock);
+    Pulse pulse = new Pulse();
+    LabelStudio backend = new LabelStudio(AllowedServers.of(servers), poll);
     return new DutyLoop(
         "label-studio",
-        new LabelStudio(AllowedServers.of(servers), poll).duty(around, studioThreads),
-        new Pulse(),
+        backend.duty(around, studioThreads, pulse::beat),
+        pulse,
         poll.compareTo(SELDOM) < 0 ? poll : SELDOM);
   }
 }

@@ -35,8 +35,9 @@ public record LabelStudio(AllowedServers allowed, Duration interval) {
    * What is to be done again and again.
    *
    * @param threads run the calls, which may take long
+   * @param done told when there may be more to do
    */
-  public Duty duty(Surroundings around, Executor threads) {
+  public Duty duty(Surroundings around, Executor threads, Runnable done) {
     ProjectRows rows = new ProjectRows(around.jdbc(), around.json());
     Wire wire = new Wire(allowed);
     Round round =
@@ -56,6 +57,7 @@ public record LabelStudio(AllowedServers allowed, Duration interval) {
         around.transactions(),
         around.clock(),
         new Rhythm(System::nanoTime, interval),
-        threads);
+        threads,
+        done);
   }
 }

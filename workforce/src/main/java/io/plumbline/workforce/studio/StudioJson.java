@@ -2,8 +2,10 @@ package io.plumbline.workforce.studio;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
@@ -29,11 +31,16 @@ final class StudioJson {
   /**
    * Reads a document.
    *
-   * @throws com.fasterxml.jackson.core.exc.StreamConstraintsException when it is of too many parts
+   * @throws StreamConstraintsException when it is of too many parts
    */
   static <T> T read(byte[] document, Class<T> type) throws IOException {
     try (JsonParser in = new CountingParser(MAPPER.createParser(document))) {
       return MAPPER.readValue(in, type);
+    } catch (JsonMappingException e) {
+      if (e.getCause() instanceof StreamConstraintsException tooMuch) {
+        throw tooMuch;
+      }
+      throw e;
     }
   }
 

@@ -48,9 +48,13 @@ final class Studios implements Duty {
   private final Clock clock;
   private final Rhythm rhythm;
   private final Executor threads;
+  private final Runnable done;
   private final String me = UUID.randomUUID().toString();
   private final Set<String> atWork = ConcurrentHashMap.newKeySet();
 
+  /**
+   * @param done told when a batch has been worked on: its namespace has time for the next
+   */
   Studios(
       BatchRows batches,
       ProjectRows rows,
@@ -60,7 +64,8 @@ final class Studios implements Duty {
       Transactions transactions,
       Clock clock,
       Rhythm rhythm,
-      Executor threads) {
+      Executor threads,
+      Runnable done) {
     this.batches = batches;
     this.rows = rows;
     this.round = round;
@@ -70,6 +75,7 @@ final class Studios implements Duty {
     this.clock = clock;
     this.rhythm = rhythm;
     this.threads = threads;
+    this.done = done;
   }
 
   /** Something to do for one batch. */
@@ -115,6 +121,7 @@ final class Studios implements Duty {
             rhythm.failed(work.batch());
           } finally {
             atWork.remove(work.namespace());
+            done.run();
           }
         });
   }

@@ -10,7 +10,6 @@ import io.plumbline.workforce.fixture.StudioUser.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,27 +44,26 @@ class FakeLabelStudioTest extends LabelStudioContract {
   @Test
   void a_token_goes_nowhere_but_to_the_server_that_its_secret_names() {
     cluster()
-        .put("default", "studio", Map.of("token", studio.token("owner"), "url", "https://other"));
-    List<String> before = studio.calls();
-    BatchBody batch = open("elsewhere", 1, 1, "ImageClassification");
+        .put("default", "away", Map.of("token", studio.token("owner"), "url", "https://other"));
+    BatchBody batch = opened(body("elsewhere", 1, 1, "ImageClassification").withSecret("away"));
     soon().until(() -> !heldUp(batch).isEmpty());
 
     assertThat(heldUp(batch))
         .isEqualTo(
-            "the key \"url\" of the Secret studio names another server than the Workteam, and its"
+            "the key \"url\" of the Secret away names another server than the Workteam, and its"
                 + " token goes nowhere else");
-    assertThat(before).isEmpty();
+    assertThat(ann().projects("elsewhere 3")).isEmpty();
   }
 
   @Test
   void a_secret_that_may_not_be_read_holds_the_batch_up() {
-    cluster().forbid("default", "studio");
-    BatchBody batch = open("forbidden", 1, 1, "ImageClassification");
+    cluster().forbid("default", "hidden");
+    BatchBody batch = opened(body("forbidden", 1, 1, "ImageClassification").withSecret("hidden"));
     soon().until(() -> !heldUp(batch).isEmpty());
 
     assertThat(heldUp(batch))
         .isEqualTo(
-            "the workforce service may not read the Secret studio in namespace default: give its"
+            "the workforce service may not read the Secret hidden in namespace default: give its"
                 + " service account the right to get it");
   }
 
@@ -118,7 +116,7 @@ class FakeLabelStudioTest extends LabelStudioContract {
   }
 
   private void refused(String part, String instead, String sentence) {
-    BatchBody batch = BatchBody.forStudio(folder(), "bad", 1, 1, studio);
+    BatchBody batch = body("bad", 1, 1, "ImageClassification");
     Reply reply = service().api().put(batch.path(), batch.json().replace(part, instead));
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.detail()).contains(sentence);

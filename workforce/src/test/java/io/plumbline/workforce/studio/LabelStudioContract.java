@@ -92,11 +92,11 @@ abstract class LabelStudioContract {
 
   @BeforeEach
   void giveToken() {
-    putToken(studio.token(OWNER));
+    put("studio", studio.token(OWNER));
   }
 
-  private void putToken(String token) {
-    cluster.put("default", "studio", Map.of("token", token, "url", studio.address() + "/"));
+  private void put(String secret, String token) {
+    cluster.put("default", secret, Map.of("token", token, "url", studio.address() + "/"));
   }
 
   @Test
@@ -142,10 +142,9 @@ abstract class LabelStudioContract {
   @Test
   void texts_stand_in_their_tasks() throws IOException {
     BatchBody batch =
-        BatchBody.forStudio(folder, "texts", 1, 1, studio)
-            .ofType("TextClassification")
-            .writeManifest("{\"id\": 0, \"dataObject\": {\"source\": \"Hoo <b>& hoo\"}}\n");
-    service.api().open(batch);
+        opened(
+            body("texts", 1, 1, "TextClassification")
+                .writeManifest("{\"id\": 0, \"dataObject\": {\"source\": \"Hoo <b>& hoo\"}}\n"));
 
     Task task = imported(batch).get(0);
     assertThat(task.data().path("text").asString()).isEqualTo("Hoo <b>& hoo");
@@ -297,16 +296,16 @@ abstract class LabelStudioContract {
 
   @Test
   void a_token_that_is_refused_holds_the_batch_up_until_there_is_a_good_one() {
-    putToken("head.nobody.tail");
-    BatchBody batch = open("refused", 1, 1, "ImageClassification");
+    put("wrong", "head.nobody.tail");
+    BatchBody batch = opened(body("refused", 1, 1, "ImageClassification").withSecret("wrong"));
     soon().until(() -> !heldUp(batch).isEmpty());
     assertThat(heldUp(batch))
         .isEqualTo(
             "Label Studio at "
                 + studio.address()
-                + " refuses the token of the Secret studio (401)");
+                + " refuses the token of the Secret wrong (401)");
 
-    giveToken();
+    put("wrong", studio.token(OWNER));
     imported(batch);
     soon().until(() -> heldUp(batch).isEmpty());
   }
@@ -327,13 +326,16 @@ abstract class LabelStudioContract {
 
   /** The batch, open, for all that the tests of a subclass add. */
   final BatchBody open(String job, int objects, int wanted, String type) {
-    BatchBody batch = BatchBody.forStudio(folder, job, objects, wanted, studio).ofType(type);
+    return opened(body(job, objects, wanted, type));
+  }
+
+  final BatchBody opened(BatchBody batch) {
     service.api().open(batch);
     return batch;
   }
 
-  final Path folder() {
-    return folder;
+  final BatchBody body(String job, int objects, int wanted, String type) {
+    return BatchBody.forStudio(folder, job, objects, wanted, studio).ofType(type);
   }
 
   final RunningService service() {
@@ -374,7 +376,7 @@ abstract class LabelStudioContract {
   }
 
   static ConditionFactory soon() {
-    return Awaitility.await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofSeconds(45));
+    return Awaitility.await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofSeconds(90));
   }
 
   private tools.jackson.databind.JsonNode progress(BatchBody batch) {
