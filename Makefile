@@ -7,6 +7,7 @@ EXAMPLES ?= digits news
 PLUMBLINE_SEEDS ?= 20
 JOBS ?= 20
 PLUMBLINE_PARALLEL ?= 2
+STUDIO ?= $(or $(PLUMBLINE_CACHE),$(HOME)/.cache/plumbline)/label-studio
 MINIO ?= $(or $(PLUMBLINE_CACHE),$(HOME)/.cache/plumbline/e2e)/minio/minio
 
 SOURCES := $(shell find . -path ./target -prune -o -path '*/node_modules' -prune -o \( -path '*/src/main/*' -o -path './workforce/page/src/*' -o -name package-lock.json -o -name pom.xml \) -type f -print 2>/dev/null)
@@ -14,7 +15,7 @@ STAMP := target/build.stamp
 QUICKSTART := $(JAVA) -Xmx768m -jar quickstart/target/quickstart.jar
 
 .DEFAULT_GOAL := help
-.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test quickstart page-unit page-test page-quickstart images images-test bench-labeling faults scale replay exchange e2e e2e-up e2e-down bench-control bench-bccd bench-transform bench-workforce clean
+.PHONY: help build test ci format crds chart-test chart-golden chart-lifecycle gitops-test kms-test studio-test quickstart page-unit page-test page-quickstart images images-test bench-labeling faults scale replay exchange e2e e2e-up e2e-down bench-control bench-bccd bench-transform bench-workforce clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +56,13 @@ gitops-test: ## what Flux, Helm 4 (kstatus) and Argo CD (Lua) make of the status
 kms-test: ## encryption with a user's key (SSE-KMS) on MinIO, which e2e/cluster builds and the test starts
 	@e2e/cluster/build minio
 	$(MVN) -pl labeling -am test -Dgroups=kms -DexcludedGroups= -Dsurefire.failIfNoSpecifiedTests=false -Dplumbline.minio=$(MINIO)
+
+$(STUDIO)/bin/label-studio:
+	python3 -m venv $(STUDIO)
+	$(STUDIO)/bin/pip install -q label-studio==1.23.2
+
+studio-test: $(STUDIO)/bin/label-studio ## teams on Label Studio: its real server from PyPI, which is fetched once (Python 3.10 or newer), and its REST API
+	$(MVN) -pl workforce -am test -Dpage.skip -Dgroups=studio -DexcludedGroups= -Dsurefire.failIfNoSpecifiedTests=false -Dplumbline.label-studio=$(STUDIO)/bin/label-studio
 
 quickstart: build ## label a real dataset on this machine; EXAMPLE=digits, news, boxes or masks; WORKERS=me: you label, too
 	@$(QUICKSTART) run --example $(EXAMPLE) $(if $(WORKERS),--workers $(WORKERS))

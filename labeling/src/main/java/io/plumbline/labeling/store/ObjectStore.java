@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where datasets, labels and models lie. Objects are named by URIs of the schemes {@code file} and
@@ -44,6 +46,16 @@ public interface ObjectStore {
    */
   default ObjectStore encryptingWith(String kmsKeyId) {
     return this;
+  }
+
+  /**
+   * An address at which whoever has it reads an object over HTTP, without an account of the store;
+   * empty where the store cannot make one. Nothing is asked of the store: the object may be absent.
+   *
+   * @param goodFor how long it should be good; it may be good for less
+   */
+  default Optional<ObjectLink> link(URI object, Duration goodFor) throws IOException {
+    return Optional.empty();
   }
 
   /** Produces the content of an object. It must not close the stream. */

@@ -4,6 +4,7 @@ import io.plumbline.labeling.InputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,6 +49,11 @@ final class RoutingObjectStore implements ObjectStore {
   public ObjectStore encryptingWith(String kmsKeyId) {
     return new RoutingObjectStore(
         files.encryptingWith(kmsKeyId), () -> s3().encryptingWith(kmsKeyId));
+  }
+
+  @Override
+  public Optional<ObjectLink> link(URI object, Duration goodFor) throws IOException {
+    return of(object).link(object, goodFor);
   }
 
   private ObjectStore of(URI object) {

@@ -91,7 +91,8 @@ final class S3Clients {
         .serviceConfiguration(service -> service.chunkedEncodingEnabled(false));
   }
 
-  private static Optional<String> first(Map<String, String> env, String... names) {
+  /** The first of these variables that says something. */
+  static Optional<String> first(Map<String, String> env, String... names) {
     return Stream.of(names)
         .map(name -> env.getOrDefault(name, ""))
         .filter(value -> !value.isBlank())

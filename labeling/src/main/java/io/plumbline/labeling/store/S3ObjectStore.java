@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,26 +29,36 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
   private final S3Client client;
   private final Optional<String> kmsKeyId;
+  private final Optional<S3Links> links;
 
   /**
+   * A store that makes no links.
+   *
    * @param client closed by {@link #close}
    * @param kmsKeyId the key that new objects are encrypted with, else the bucket's default holds
    */
   public S3ObjectStore(S3Client client, Optional<String> kmsKeyId) {
+    this(client, kmsKeyId, Optional.empty());
+  }
+
+  S3ObjectStore(S3Client client, Optional<String> kmsKeyId, Optional<S3Links> links) {
     this.client = client;
     this.kmsKeyId = kmsKeyId;
+    this.links = links;
   }
 
   /**
    * A store over the SDK's default credentials and Region. Read from the environment besides:
    * {@code AWS_ENDPOINT_URL_S3} or {@code AWS_ENDPOINT_URL} (the service, where it is not AWS's),
    * {@code PLUMBLINE_S3_PATH_STYLE=true} (the bucket in the path, not in the host name), {@code
-   * PLUMBLINE_KMS_KEY_ID}.
+   * PLUMBLINE_KMS_KEY_ID}, {@code PLUMBLINE_S3_LINK_ENDPOINT} (the service as browsers reach it,
+   * for links).
    */
   public static S3ObjectStore fromEnvironment(Map<String, String> env) {
     return new S3ObjectStore(
         S3Clients.fromEnvironment(env),
-        Optional.ofNullable(env.get("PLUMBLINE_KMS_KEY_ID")).filter(key -> !key.isBlank()));
+        Optional.ofNullable(env.get("PLUMBLINE_KMS_KEY_ID")).filter(key -> !key.isBlank()),
+        Optional.of(S3Links.fromEnvironment(env)));
   }
 
   @Override
@@ -113,7 +124,14 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   /** Over the same client: it ends when this store is closed. */
   @Override
   public ObjectStore encryptingWith(String key) {
-    return new S3ObjectStore(client, Optional.of(key));
+    return new S3ObjectStore(client, Optional.of(key), links);
+  }
+
+  @Override
+  public Optional<ObjectLink> link(URI object, Duration goodFor) throws IOException {
+    return links.isEmpty()
+        ? Optional.empty()
+        : Optional.of(links.get().sign(bucket(object), key(object), goodFor));
   }
 
   @Override

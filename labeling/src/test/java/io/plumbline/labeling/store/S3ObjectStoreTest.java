@@ -8,6 +8,9 @@ import io.plumbline.labeling.store.S3Clients.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -353,6 +356,26 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     Patience patience = new Patience(silence, silence, silence.multipliedBy(2), HASTE);
     return new S3ObjectStore(
         forTest(S3Clients.builder(patience), proxy.uri()).build(), Optional.empty());
+  }
+
+  @Test
+  void a_link_opens_its_object_to_whoever_has_it() throws Exception {
+    write("photo 1%20.jpg", "a bird");
+    String server = "http://localhost:" + S3ObjectStoreTest.server.getHttpPort();
+    S3Links links =
+        S3Links.fromEnvironment(
+            Map.of("AWS_ENDPOINT_URL", server, "PLUMBLINE_S3_PATH_STYLE", "true"),
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")));
+    ObjectLink link =
+        new S3ObjectStore(client, Optional.empty(), Optional.of(links))
+            .link(object("photo 1%20.jpg"), Duration.ofHours(6))
+            .orElseThrow();
+
+    assertThat(
+            HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(link.address()).build(), BodyHandlers.ofString())
+                .body())
+        .isEqualTo("a bird");
   }
 
   private static S3Client client(URI endpoint) {

@@ -66,7 +66,7 @@ final class LabelingStage implements StageHandler {
   }
 
   private static boolean hasBackend(WorkteamSpec team) {
-    return team.simulated() != null || team.portal() != null;
+    return team.simulated() != null || team.portal() != null || team.labelStudio() != null;
   }
 
   private Outcome await(Situation situation, String reason, String sentence) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plumbline.operator.api.v1alpha1.BatchKind;
 import io.plumbline.operator.api.v1alpha1.WorkteamSpec;
+import io.plumbline.operator.api.v1alpha1.WorkteamSpec.LabelStudio;
 import io.plumbline.operator.api.v1alpha1.WorkteamSpec.Portal;
 import io.plumbline.operator.api.v1alpha1.WorkteamSpec.Simulated;
 import io.plumbline.operator.api.v1alpha1.WorkteamSpec.SimulatedWorker;
@@ -62,6 +63,8 @@ public record BatchRequest(JobPlan plan, int iteration, BatchKind kind, Workteam
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("name", plan.people().team());
     Optional.ofNullable(team.portal()).ifPresent(portal -> body.put("portal", portal(portal)));
+    Optional.ofNullable(team.labelStudio())
+        .ifPresent(studio -> body.put("labelStudio", labelStudio(studio)));
     Optional.ofNullable(team.simulated())
         .ifPresent(simulated -> body.put("simulated", simulated(simulated)));
     return body;
@@ -84,6 +87,19 @@ public record BatchRequest(JobPlan plan, int iteration, BatchKind kind, Workteam
 
   private static Map<String, Object> portal(Portal portal) {
     return Map.of("groups", portal.groups());
+  }
+
+  /** The token itself is not in it: the workforce service reads the Secret. */
+  private static Map<String, Object> labelStudio(LabelStudio studio) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("url", studio.url());
+    Map<String, String> secret = new LinkedHashMap<>();
+    secret.put("name", studio.tokenSecret().name());
+    secret.put("key", studio.tokenSecret().key());
+    body.put("tokenSecret", secret);
+    Optional.ofNullable(studio.projectPrefix())
+        .ifPresent(prefix -> body.put("projectPrefix", prefix));
+    return body;
   }
 
   private static Map<String, Object> simulated(Simulated team) {

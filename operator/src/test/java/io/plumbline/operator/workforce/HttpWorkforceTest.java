@@ -9,9 +9,11 @@ import io.plumbline.operator.Specs;
 import io.plumbline.operator.api.v1alpha1.BatchKind;
 import io.plumbline.operator.api.v1alpha1.TaskType;
 import io.plumbline.operator.api.v1alpha1.WorkteamSpec;
+import io.plumbline.operator.api.v1alpha1.WorkteamSpec.LabelStudio;
 import io.plumbline.operator.api.v1alpha1.WorkteamSpec.Portal;
 import io.plumbline.operator.api.v1alpha1.WorkteamSpec.Simulated;
 import io.plumbline.operator.api.v1alpha1.WorkteamSpec.SimulatedWorker;
+import io.plumbline.operator.api.v1alpha1.WorkteamSpec.TokenSecret;
 import io.plumbline.operator.plan.JobPlan;
 import io.plumbline.operator.plan.JobPlan.Identity;
 import io.plumbline.operator.validation.SpecValidator;
@@ -131,7 +133,7 @@ class HttpWorkforceTest {
             "0.1");
 
     workforce.create(
-        new BatchRequest(plan, 1, BatchKind.TRAINING, new WorkteamSpec(null, drawers, null)));
+        new BatchRequest(plan, 1, BatchKind.TRAINING, new WorkteamSpec(null, drawers, null, null)));
 
     assertThat(requests)
         .singleElement()
@@ -146,7 +148,8 @@ class HttpWorkforceTest {
   @Test
   void the_groups_of_a_team_of_people_go_along_with_the_batch() throws WorkforceUnreachable {
     code = 201;
-    WorkteamSpec people = new WorkteamSpec(null, null, new Portal(List.of("birders", "staff")));
+    WorkteamSpec people =
+        new WorkteamSpec(null, null, new Portal(List.of("birders", "staff")), null);
 
     workforce.create(
         new BatchRequest(Jobs.plan(Jobs.SPEC + Jobs.AUTOMATED), 1, BatchKind.TRAINING, people));
@@ -156,6 +159,28 @@ class HttpWorkforceTest {
         .asString()
         .contains("\"team\":{\"name\":\"birders\",\"portal\":{\"groups\":[\"birders\",\"staff\"]}}")
         .doesNotContain("instructions");
+  }
+
+  @Test
+  void a_label_studio_and_where_its_token_is_go_along_with_the_batch() throws WorkforceUnreachable {
+    code = 201;
+    LabelStudio studio =
+        new LabelStudio("https://studio.example.com", new TokenSecret("studio", "token"), "owls");
+
+    workforce.create(
+        new BatchRequest(
+            Jobs.plan(Jobs.SPEC + Jobs.AUTOMATED),
+            1,
+            BatchKind.TRAINING,
+            new WorkteamSpec(null, null, null, studio)));
+
+    assertThat(requests)
+        .singleElement()
+        .asString()
+        .contains(
+            "\"team\":{\"name\":\"birders\",\"labelStudio\":{\"url\":\"https://studio.example.com\","
+                + "\"tokenSecret\":{\"name\":\"studio\",\"key\":\"token\"},"
+                + "\"projectPrefix\":\"owls\"}}");
   }
 
   @Test

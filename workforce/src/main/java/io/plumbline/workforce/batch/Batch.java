@@ -38,12 +38,14 @@ public record Batch(
     return state == BatchState.Closing || state == BatchState.Closed;
   }
 
-  /** Whether tasks may be handed out. */
+  /** Whether tasks may be handed out: those of another system's batch are handed out there. */
   public boolean handsOut(Instant now) {
-    return state == BatchState.Open
-        && closeRequest == CloseRequest.NONE
-        && !clock.isPaused()
-        && !lifetimeIsOver(now);
+    return spec.team().labelStudio().isEmpty() && takesAnswers(now) && !clock.isPaused();
+  }
+
+  /** Whether the answer of somebody who was asked before still counts. */
+  public boolean takesAnswers(Instant now) {
+    return state == BatchState.Open && closeRequest == CloseRequest.NONE && !lifetimeIsOver(now);
   }
 
   /** Whether the time is over during which tasks are available. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param state {@code Closed} means that {@code responses.jsonl} is written
  * @param failure why the batch cannot be loaded, for good
- * @param heldUp why it waits for the store, which is tried again
+ * @param heldUp why it waits for the store or for Label Studio, which is tried again
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BatchProgress(

@@ -13,15 +13,24 @@ import java.util.Optional;
  *
  * @param simulated the simulated workers; empty where there are none
  * @param portal the people who log in; empty where nobody may
+ * @param labelStudio the Label Studio whose users answer, and nobody else; empty where there is
+ *     none
  */
 public record TeamSpec(
-    String name, Optional<SimulatedTeamSpec> simulated, Optional<PortalSpec> portal) {
+    String name,
+    Optional<SimulatedTeamSpec> simulated,
+    Optional<PortalSpec> portal,
+    Optional<LabelStudioSpec> labelStudio) {
   private static final int LONGEST_NAME = 253;
 
   public TeamSpec {
     Requirement.text(name, "team.name", LONGEST_NAME);
     simulated = Optional.ofNullable(simulated).flatMap(given -> given);
     portal = Optional.ofNullable(portal).flatMap(given -> given);
+    labelStudio = Optional.ofNullable(labelStudio).flatMap(given -> given);
+    Requirement.that(
+        labelStudio.isEmpty() || (simulated.isEmpty() && portal.isEmpty()),
+        "field \"team.labelStudio\" stands beside another backend, but must stand alone");
   }
 
   Assignment assignment(long seed, int iteration) {

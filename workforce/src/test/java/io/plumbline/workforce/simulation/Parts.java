@@ -78,7 +78,7 @@ record Parts(TaskType taskType, String truthAttribute, LabelCategories labels) {
         "title",
         "description",
         List.of(),
-        new TeamSpec("birders", Optional.of(team), Optional.empty()),
+        new TeamSpec("birders", Optional.of(team), Optional.empty(), Optional.empty()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -21,6 +21,12 @@ public final class Limits {
   public static final String KEYWORD = "^[A-Za-z0-9]+( [A-Za-z0-9]+)*$";
   public static final String KMS_KEY = "^[a-zA-Z0-9:/_\\-]*$";
   public static final String RESOURCE_NAME = "^[a-z0-9]([a-z0-9.\\-]*[a-z0-9])?$";
+  public static final String SECRET_KEY = "^[A-Za-z0-9]([A-Za-z0-9._\\-]*[A-Za-z0-9])?$";
+
+  /** In CEL: no backslash, no quotation mark. */
+  public static final String STUDIO_URL =
+      "^https?://([a-zA-Z0-9.-]+|[[][0-9a-fA-F:]+[]])(:[0-9]{1,5})?(/[^?#@ ]*)?$";
+
   public static final String PROBABILITY = "^0(\\.[0-9]{1,9})?$";
   public static final String GOLD_SHARE = "^0\\.([0-4][0-9]{0,8}|50{0,8})$";
   public static final String RATE = "^(0(\\.[0-9]{1,9})?|1(\\.0{1,9})?)$";

@@ -28,7 +28,8 @@ public class Workteam extends CustomResource<WorkteamSpec, WorkteamStatus> imple
   @Override
   @Required
   @JsonPropertyDescription(
-      "The people, by their backends: portal for people, simulated for trials, or both.")
+      "The people, by their backends: portal for people, simulated for trials, or both; or"
+          + " labelStudio alone.")
   public WorkteamSpec getSpec() {
     return super.getSpec();
   }

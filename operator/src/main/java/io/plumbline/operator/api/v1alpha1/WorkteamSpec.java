@@ -10,8 +10,16 @@ import java.util.List;
 
 /** The people, by their backends. */
 @ValidationRule(
-    value = "has(self.simulated) || has(self.portal)",
-    message = "a backend must be set: spec.portal or spec.simulated")
+    value = "has(self.simulated) || has(self.portal) || has(self.labelStudio)",
+    message = "a backend must be set: spec.portal, spec.labelStudio or spec.simulated")
+@ValidationRule(
+    value = "!has(self.labelStudio) || !(has(self.simulated) || has(self.portal))",
+    message = "spec.labelStudio stands alone: its users are the whole team")
+@ValidationRule(
+    value = "!has(self.labelStudio) || self.labelStudio.url.matches('" + Limits.STUDIO_URL + "')",
+    message =
+        "spec.labelStudio.url must be an http:// or https:// address without user, query and"
+            + " fragment")
 public record WorkteamSpec(
     @Size(max = 200)
         @JsonPropertyDescription(
@@ -25,7 +33,11 @@ public record WorkteamSpec(
             "The backend of people: they log in to the workforce service's page and label there."
                 + " Beside simulated, people are asked once about each object, and simulated"
                 + " colleagues for the answers that are wanted besides.")
-        Portal portal) {
+        Portal portal,
+    @JsonPropertyDescription(
+            "The backend of a Label Studio server's users: each batch is a project there, and its"
+                + " users' annotations are the answers. It stands alone.")
+        LabelStudio labelStudio) {
 
   /** People who label on the workforce service's page. */
   public record Portal(
@@ -37,6 +49,40 @@ public record WorkteamSpec(
                   + " list of local accounts. One of them is enough. Batches that are out with"
                   + " people keep the groups that they were made with.")
           List<@Size(min = 1, max = 253) String> groups) {}
+
+  /** Users of a Label Studio server. */
+  public record LabelStudio(
+      @Required
+          @Size(min = 1, max = 2000)
+          @JsonPropertyDescription(
+              "The server's address, http:// or https://, as the workforce service reaches it. At"
+                  + " most 2000 characters.")
+          String url,
+      @Required
+          @JsonPropertyDescription(
+              "The Secret with the server's token, in the Workteam's namespace. The operator never"
+                  + " reads it; the workforce service does, if a Role there lets it.")
+          TokenSecret tokenSecret,
+      @Size(min = 1, max = 20)
+          @JsonPropertyDescription(
+              "What the titles of the server's projects begin with. At most 20 characters.")
+          String projectPrefix) {}
+
+  /** Where a Label Studio's token is. */
+  public record TokenSecret(
+      @Required
+          @Size(min = 1, max = 253)
+          @Pattern(Limits.RESOURCE_NAME)
+          @JsonPropertyDescription(
+              "The Secret's name. Under its key url it must name the same server as the Workteam.")
+          String name,
+      @Required
+          @Size(min = 1, max = 253)
+          @Pattern(Limits.SECRET_KEY)
+          @JsonPropertyDescription(
+              "The key of the token, a personal access token or a legacy token of a user who may"
+                  + " make projects.")
+          String key) {}
 
   /** Workers whose answers are drawn from an attribute of the input manifest. */
   public record Simulated(
