@@ -15,6 +15,7 @@ import io.plumbline.workforce.fixture.Reply;
 import io.plumbline.workforce.fixture.RunningService;
 import io.plumbline.workforce.fixture.SimulatedCrew;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
