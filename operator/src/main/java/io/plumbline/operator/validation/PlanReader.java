@@ -119,7 +119,7 @@ final class PlanReader {
 
   private static JobPlan.Gold gold(HumanTaskConfig.Gold gold) {
     return new JobPlan.Gold(
-        gold.manifestS3Uri(),
+        gold.manifestS3URI(),
         gold.attribute(),
         Optional.ofNullable(gold.share()).orElse(GOLD_SHARE));
   }

@@ -26,12 +26,12 @@ final class WorkerRules {
   }
 
   private static void gold(HumanTaskConfig.Gold gold, Optional<TaskType> task, Findings findings) {
-    if (findings.present(gold.manifestS3Uri(), GOLD + ".manifestS3Uri")) {
+    if (findings.present(gold.manifestS3URI(), GOLD + ".manifestS3URI")) {
       findings.text(
-          gold.manifestS3Uri(),
+          gold.manifestS3URI(),
           OBJECT_URI,
           URI_LENGTH,
-          GOLD + ".manifestS3Uri",
+          GOLD + ".manifestS3URI",
           SpecValidator.URI_SHAPE);
     }
     if (findings.present(gold.attribute(), GOLD + ".attribute")) {

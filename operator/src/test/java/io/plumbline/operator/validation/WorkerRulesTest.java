@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkerRulesTest {
   private static final String SOUND =
-      "gold: {manifestS3Uri: s3://gold/g.manifest, attribute: truth, share: \"0.1\"}\n"
+      "gold: {manifestS3URI: s3://gold/g.manifest, attribute: truth, share: \"0.1\"}\n"
           + "    dynamicOverlap: {maxWorkersPerDataObject: 4}\n    taskTitle:";
 
   @Test
@@ -38,9 +38,9 @@ class WorkerRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "manifestS3Uri: s3://gold/g.manifest, | |"
-            + " spec.humanTaskConfig.gold.manifestS3Uri is missing.",
-        "s3://gold/ | https://gold/ | spec.humanTaskConfig.gold.manifestS3Uri must be an s3:// or"
+        "manifestS3URI: s3://gold/g.manifest, | |"
+            + " spec.humanTaskConfig.gold.manifestS3URI is missing.",
+        "s3://gold/ | https://gold/ | spec.humanTaskConfig.gold.manifestS3URI must be an s3:// or"
             + " file:/// URI of at most 1024 characters, but is https://gold/g.manifest.",
         "attribute: truth, | | spec.humanTaskConfig.gold.attribute is missing.",
         "attribute: truth | attribute: truth-ref | spec.humanTaskConfig.gold.attribute must not end"

@@ -201,7 +201,7 @@ class HttpWorkforceTest {
     createFor(
         Jobs.SPEC.replace(
             "taskTitle:",
-            "gold: {manifestS3Uri: s3://gold/g.manifest, attribute: truth}\n"
+            "gold: {manifestS3URI: s3://gold/g.manifest, attribute: truth}\n"
                 + "    dynamicOverlap: {maxWorkersPerDataObject: 5}\n    taskTitle:"));
 
     assertThat(requests)

@@ -116,7 +116,7 @@ public record HumanTaskConfig(
               "The augmented manifest of such objects: lines with source-ref or source, and the"
                   + " label. At most 1000 of its lines are kept for each batch. An s3:// or file:///"
                   + " URI of at most 1024 characters.")
-          String manifestS3Uri,
+          String manifestS3URI,
       @Required
           @Size(max = 127)
           @Pattern(Limits.ATTRIBUTE_NAME)
