@@ -12,6 +12,7 @@ import io.plumbline.operator.api.v1alpha1.WorkteamSpec;
 import io.plumbline.operator.condition.Fact;
 import io.plumbline.operator.event.EventNote;
 import io.plumbline.operator.observe.Workteams;
+import io.plumbline.operator.plan.JobPlan;
 import io.plumbline.operator.workforce.BatchRequest;
 import io.plumbline.operator.workforce.BatchState;
 import io.plumbline.operator.workforce.Workforce;
@@ -21,6 +22,10 @@ import java.util.Optional;
 
 /** A batch is out with people. */
 final class LabelingStage implements StageHandler {
+  private static final String UNSUITABLE =
+      "The Workteam %s labels in Label Studio, where there is neither"
+          + " spec.humanTaskConfig.gold nor spec.humanTaskConfig.dynamicOverlap.";
+
   private final Workforce workforce;
   private final Workteams workteams;
   private final Duration poll;
@@ -54,6 +59,9 @@ final class LabelingStage implements StageHandler {
     if (team.map(Workteam::getSpec).filter(LabelingStage::hasBackend).isEmpty()) {
       return await(situation, "NoBackend", "The Workteam " + name + " has no backend.");
     }
+    if (team.get().getSpec().labelStudio() != null && wantsMoreThanAnswers(situation)) {
+      return await(situation, "Unsuitable", UNSUITABLE.formatted(name));
+    }
     workforce.create(
         new BatchRequest(
             situation.plan(),
@@ -63,6 +71,12 @@ final class LabelingStage implements StageHandler {
     return Outcome.stay(situation.status())
         .lookAgainIn(poll)
         .with(Fact.yes(WORKTEAM_FOUND, "Found", "The Workteam " + name + " labels."));
+  }
+
+  /** What only the service's own way of handing out tasks can do. */
+  private static boolean wantsMoreThanAnswers(Situation situation) {
+    JobPlan.People people = situation.plan().people();
+    return people.gold().isPresent() || people.maxWorkers().isPresent();
   }
 
   private static boolean hasBackend(WorkteamSpec team) {
