@@ -65,9 +65,7 @@ class ConsoleConfiguration {
   @Bean
   @Conditional(ClusterIsThere.class)
   OwnersConsole ownersConsole(
-      ClusterJobs jobs,
-      @Value("${plumbline.console.owners}") String owners,
-      ObjectStore store) {
+      ClusterJobs jobs, @Value("${plumbline.console.owners}") String owners, ObjectStore store) {
     return new OwnersConsole(jobs, Owners.parse(owners), store);
   }
 

@@ -17,8 +17,7 @@ import java.nio.file.Path;
  * @param serviceHost {@code KUBERNETES_SERVICE_HOST}, which every pod has
  */
 public record ClusterAccess(String master, String kubeconfig, String serviceHost) {
-  private static final Path TOKEN =
-      Path.of("/var/run/secrets/kubernetes.io/serviceaccount/token");
+  private static final Path TOKEN = Path.of("/var/run/secrets/kubernetes.io/serviceaccount/token");
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final int RETRIES = 2;
 

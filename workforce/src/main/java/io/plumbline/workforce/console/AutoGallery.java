@@ -86,8 +86,7 @@ final class AutoGallery {
   }
 
   private boolean isWanted(LabelRecord record) {
-    return wanted.label().isEmpty()
-        || record.label().json().equals(wanted.label().getAsInt());
+    return wanted.label().isEmpty() || record.label().json().equals(wanted.label().getAsInt());
   }
 
   /** {@code <object id> <the manifest's line>}. */

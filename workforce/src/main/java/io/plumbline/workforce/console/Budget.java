@@ -1,8 +1,6 @@
 package io.plumbline.workforce.console;
 
-/**
- * How much one look may read, over all the files that it opens. Not for several threads.
- */
+/** How much one look may read, over all the files that it opens. Not for several threads. */
 final class Budget {
   private final long lines;
   private long linesLeft;

@@ -13,8 +13,4 @@ import java.util.OptionalInt;
  * @param extent whether these lines were all
  */
 public record GalleryPage(
-    List<String> labels,
-    List<GalleryItem> items,
-    OptionalInt next,
-    long looked,
-    Extent extent) {}
+    List<String> labels, List<GalleryItem> items, OptionalInt next, long looked, Extent extent) {}

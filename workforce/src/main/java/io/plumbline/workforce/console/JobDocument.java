@@ -78,8 +78,7 @@ public final class JobDocument {
    */
   URI uri(String pointer) {
     String field = pointer.substring(1).replace('/', '.');
-    String text =
-        text(pointer).orElseThrow(() -> Refusal.unknown("the job has no field " + field));
+    String text = text(pointer).orElseThrow(() -> Refusal.unknown("the job has no field " + field));
     try {
       return ObjectUri.parse(text);
     } catch (IllegalArgumentException e) {

@@ -29,7 +29,9 @@ final class JobViews {
 
   private static Optional<String> team(JobDocument job) {
     return job.text("/spec/workteamRef/name")
-        .or(() -> job.text(TASK + "workteamARN").map(arn -> arn.substring(arn.lastIndexOf('/') + 1)));
+        .or(
+            () ->
+                job.text(TASK + "workteamARN").map(arn -> arn.substring(arn.lastIndexOf('/') + 1)));
   }
 
   private static JobView.Places places(JobDocument job) {

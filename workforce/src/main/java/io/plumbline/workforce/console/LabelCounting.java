@@ -39,8 +39,7 @@ final class LabelCounting {
     for (int i = 0; i < names.size(); i++) {
       classes.add(new LabelCounts.OfClass(names.get(i), human[i], machine[i]));
     }
-    return new LabelCounts(
-        classes, new LabelCounts.Counted(humanLabels, machineLabels), extent);
+    return new LabelCounts(classes, new LabelCounts.Counted(humanLabels, machineLabels), extent);
   }
 
   private long count(IntFunction<URI> files, long[] counts) throws IOException {

@@ -40,9 +40,7 @@ final class LineScan implements Closeable {
       return Optional.empty();
     }
     // The last line of a stream that the budget has ended is cut off somewhere.
-    return !in.isSpent() && budget.takeLine()
-        ? Optional.of(lines.next().text())
-        : Optional.empty();
+    return !in.isSpent() && budget.takeLine() ? Optional.of(lines.next().text()) : Optional.empty();
   }
 
   /** The next line's JSON. */

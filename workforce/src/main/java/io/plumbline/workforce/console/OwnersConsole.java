@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 public final class OwnersConsole {
   private static final int MOST_RECORD_BYTES = 16 << 20;
   private static final int FARTHEST = 20_000;
-  private static final Pattern RECORD = Pattern.compile(".*/calibration/(\\d{1,9})/decision\\.json");
+  private static final Pattern RECORD =
+      Pattern.compile(".*/calibration/(\\d{1,9})/decision\\.json");
   private static final Comparator<JobLine> NEWEST_FIRST =
       Comparator.comparing((JobLine job) -> job.created().orElse(""))
           .reversed()
@@ -77,9 +78,7 @@ public final class OwnersConsole {
             Json.mapper()
                 .readValue(
                     SmallFile.read(
-                        store,
-                        JobFiles.results(store, job).decision(iteration),
-                        MOST_RECORD_BYTES),
+                        store, JobFiles.results(store, job).decision(iteration), MOST_RECORD_BYTES),
                     Decision.class)
                 .curve());
   }
@@ -102,8 +101,7 @@ public final class OwnersConsole {
     return inResults(
         job,
         "what the job has labelled",
-        (store, folder, names) ->
-            new LabelCounting(store, job.iteration()).count(names, folder));
+        (store, folder, names) -> new LabelCounting(store, job.iteration()).count(names, folder));
   }
 
   /**
@@ -157,9 +155,7 @@ public final class OwnersConsole {
 
   private <T> T inResults(JobDocument job, String what, InFolder<T> function) {
     return reading.read(
-        what,
-        store ->
-            function.of(store, JobFiles.results(store, job), Categories.of(store, job)));
+        what, store -> function.of(store, JobFiles.results(store, job), Categories.of(store, job)));
   }
 
   private interface InFolder<T> {

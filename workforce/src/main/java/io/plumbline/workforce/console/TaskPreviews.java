@@ -43,8 +43,8 @@ final class TaskPreviews {
         : Optional.empty();
   }
 
-  private static List<TaskPreview.Sample> objects(
-      ObjectStore store, JobDocument job, TaskType type) throws IOException {
+  private static List<TaskPreview.Sample> objects(ObjectStore store, JobDocument job, TaskType type)
+      throws IOException {
     List<TaskPreview.Sample> objects = new ArrayList<>();
     try (LineScan lines =
         LineScan.open(store, job.uri(JobFiles.INPUT), new Budget(MOST_LINES, MOST_BYTES))) {

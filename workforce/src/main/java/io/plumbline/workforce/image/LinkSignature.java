@@ -23,7 +23,9 @@ public final class LinkSignature {
     this.key = key;
   }
 
-  /** The signature of some texts, each with its length before it, so that none runs into another. */
+  /**
+   * The signature of some texts, each with its length before it, so that none runs into another.
+   */
   public String of(List<String> parts) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

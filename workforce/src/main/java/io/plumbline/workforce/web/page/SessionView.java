@@ -51,8 +51,7 @@ record SessionView(
     }
   }
 
-  static SessionView of(
-      Person person, List<TeamKey> teams, boolean console, CsrfToken token) {
+  static SessionView of(Person person, List<TeamKey> teams, boolean console, CsrfToken token) {
     return new SessionView(
         Optional.of(new WorkerView(person.id(), person.name())),
         Optional.of(teams.stream().map(TeamView::of).toList()),
