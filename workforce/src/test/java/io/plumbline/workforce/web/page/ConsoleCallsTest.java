@@ -174,7 +174,8 @@ class ConsoleCallsTest {
             "calibration/2/decision.json",
             RECORD.replaceAll("'blocks': \\[.*\\],", "'blocks': [" + blocks + "],"));
 
-    JsonNode points = anna.get("/api/console/jobs/team-a/many-blocks/looks/1").json().path("points");
+    JsonNode points =
+        anna.get("/api/console/jobs/team-a/many-blocks/looks/1").json().path("points");
 
     assertThat(points.size()).isBetween(200, 241);
     assertThat(points.findValues("confidence").toString()).contains("0.9,");
