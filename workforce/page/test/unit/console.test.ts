@@ -21,7 +21,7 @@ describe('Confidences', () => {
   it('of boxes and masks are as they are', () => {
     const axis = evenAxis(0.43, 0.87);
     expect(axis.place(0.65)).toBeCloseTo(0.5);
-    expect(axis.ticks).toEqual([0.4, 0.5, 0.6, 0.7, 0.8]);
+    expect(axis.ticks).toEqual([0.4, 0.5, 0.6, 0.7, 0.8, 0.9]);
   });
 
   it('are told with the digits that tell them apart', () => {

@@ -150,7 +150,10 @@ public final class OwnersConsole {
 
   private JobDocument find(Person person, JobName job) {
     require(person, job);
-    return jobs.find(job).orElseThrow(() -> Refusal.unknown("there is no such job"));
+    return Optional.of(job)
+        .filter(JobName::canBe)
+        .flatMap(jobs::find)
+        .orElseThrow(() -> Refusal.unknown("there is no such job"));
   }
 
   private <T> T inResults(JobDocument job, String what, InFolder<T> function) {

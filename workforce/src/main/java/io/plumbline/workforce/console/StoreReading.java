@@ -68,13 +68,13 @@ final class StoreReading {
     if (failure instanceof JsonProcessingException || failure instanceof DamagedFile) {
       return damaged(what, failure);
     }
-    log.warn("{} cannot be read", what, failure);
+    log.warn("{} cannot be read: {}", what, failure.getMessage());
     return Refusal.unavailable(what + " cannot be read now; try again");
   }
 
   /** Without a word of the file, which may be anything at all. */
   private static Refusal damaged(String what, Exception failure) {
-    log.warn("{} is damaged", what, failure);
+    log.warn("{} is damaged: {}", what, failure.getMessage());
     return Refusal.unknown(what + " is damaged");
   }
 }

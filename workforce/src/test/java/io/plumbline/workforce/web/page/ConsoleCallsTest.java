@@ -172,7 +172,9 @@ class ConsoleCallsTest {
     done("team-a", "many-blocks")
         .with(
             "calibration/2/decision.json",
-            RECORD.replaceAll("'blocks': \\[.*\\],", "'blocks': [" + blocks + "],"));
+            RECORD
+                .replace("'pool': 100", "'pool': 10000")
+                .replaceAll("'blocks': \\[.*\\],", "'blocks': [" + blocks + "],"));
 
     JsonNode points =
         anna.get("/api/console/jobs/team-a/many-blocks/looks/1").json().path("points");
@@ -352,7 +354,7 @@ class ConsoleCallsTest {
     ResultFiles input = new ResultFiles(root.resolve("preview"));
 
     assertThat(anna.get("/api/console/jobs/team-a/preview/preview").detail())
-        .isEqualTo("the input manifest is damaged");
+        .isEqualTo("the input manifest is not in the store");
     input.with("in.manifest", "root:x:0:0\n{'source': 'a text'}\n");
     assertThat(anna.get("/api/console/jobs/team-a/preview/preview").detail())
         .isEqualTo("the input manifest is damaged");
