@@ -18,7 +18,7 @@ export function AuditPage({ calls }: { readonly calls: AdminCalls }) {
       <h2 id="audit">Audit log</h2>
       {lines.length === 0 && <p class="quiet">There is nothing older.</p>}
       {lines.length > 0 && (
-        <div class="scroll" tabIndex={0} role="region" aria-labelledby="audit">
+        <div class="scroll" tabIndex={0} role="group" aria-labelledby="audit">
           <table>
             <thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">About</th></tr></thead>
             <tbody>

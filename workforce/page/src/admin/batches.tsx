@@ -30,7 +30,7 @@ export function BatchesPage({ calls, announcer }: Props) {
   return (
     <section class="sheet" aria-labelledby="batches">
       <h2 id="batches">Batches</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="batches">
+      <div class="scroll" tabIndex={0} role="group" aria-labelledby="batches">
         <table>
           <thead>
             <tr>

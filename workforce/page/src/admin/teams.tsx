@@ -40,7 +40,7 @@ function TeamTable({ batches, chosen }: { readonly batches: readonly BatchLine[]
   const teams = teamsOf(batches);
   if (teams.length === 0) return <p class="quiet">A team appears here when a job has made a batch for it.</p>;
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-labelledby="teams">
+    <div class="scroll" tabIndex={0} role="group" aria-labelledby="teams">
       <table>
         <thead>
           <tr><th scope="col">Team</th><th scope="col">Namespace</th><th scope="col" class="number">Batches</th><th scope="col" class="number">Open</th><th scope="col" class="number">Objects</th></tr>
@@ -83,7 +83,7 @@ function Workers({ calls, team }: { readonly calls: AdminCalls; readonly team: T
 function WorkerTable({ workers }: { readonly workers: readonly WorkerLine[] }) {
   const hasGold = workers.some((worker) => worker.goldAnswered !== undefined);
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-labelledby="workers">
+    <div class="scroll" tabIndex={0} role="group" aria-labelledby="workers">
       <table>
         <thead>
           <tr>

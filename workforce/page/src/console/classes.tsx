@@ -31,7 +31,7 @@ function Table({ counts, job }: { readonly counts: LabelCounts; readonly job: Jo
   return (
     <>
       <p class="quiet">{unit(job)}{counts.extent === 'first' && ` Counted were the first ${count(counts.counted.human + counts.counted.machine)} labels.`}</p>
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="classes">
+      <div class="scroll" tabIndex={0} role="group" aria-labelledby="classes">
         <table class="bars">
           <thead>
             <tr>

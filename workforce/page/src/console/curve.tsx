@@ -125,7 +125,7 @@ function Rows({ points, threshold }: { readonly points: readonly CurvePoint[]; r
   return (
     <details>
       <summary>The curve as a table</summary>
-      <div class="scroll" tabIndex={0} role="region" aria-label="The curve as a table">
+      <div class="scroll" tabIndex={0} role="group" aria-label="The curve as a table">
         <table>
           <thead>
             <tr>

@@ -51,7 +51,7 @@ export function Conditions({ conditions }: { readonly conditions: readonly Condi
   return (
     <section class="sheet" aria-labelledby="conditions">
       <h2 id="conditions">Conditions</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="conditions">
+      <div class="scroll" tabIndex={0} role="group" aria-labelledby="conditions">
         <table>
           <thead>
             <tr><th scope="col">Condition</th><th scope="col">Holds</th><th scope="col">Reason</th><th scope="col">Message</th><th scope="col">Since</th></tr>

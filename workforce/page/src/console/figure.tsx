@@ -14,8 +14,8 @@ interface Props {
   readonly size: 'small' | 'large';
 }
 
-/** An object with the model's label drawn over it. */
-export function ItemFigure({ calls, item, labels, size }: Props) {
+/** An object with the model's label drawn over it; a button that opens it where that is asked for. */
+export function ItemFigure({ calls, item, labels, size, onOpen }: Props & { readonly onOpen?: () => void }) {
   return (
     <figure class={`item ${size}`}>
       {item.image !== undefined && isOwn(item.image) ? (
@@ -24,7 +24,11 @@ export function ItemFigure({ calls, item, labels, size }: Props) {
         <div class="frame words" dir="auto">{item.text ?? 'The object is beyond what one look may read.'}</div>
       )}
       <figcaption>
-        <span dir="auto">{captionOf(item, labels)}</span>
+        {onOpen === undefined ? (
+          <span dir="auto">{captionOf(item, labels)}</span>
+        ) : (
+          <button type="button" class="open" dir="auto" onClick={onOpen}><span class="unseen">Object {item.id + 1}: </span>{captionOf(item, labels)}</button>
+        )}
         <span class="quiet">confidence {confidence(item.confidence)}{item.margin !== undefined && size === 'large' && `, margin ${confidence(item.margin)}`}</span>
       </figcaption>
     </figure>

@@ -4,7 +4,7 @@ import { Dialog } from '../ui/dialog';
 import { useLoaded } from '../ui/loaded';
 import { Waiting } from '../ui/waiting';
 import type { JobName } from '../work/route';
-import { ItemFigure, captionOf } from './figure';
+import { ItemFigure } from './figure';
 import { count, isOfClasses } from './words';
 
 type Kind = 'automatic' | 'uncertain';
@@ -92,10 +92,8 @@ function Grid({ calls, gallery, none }: { readonly calls: ConsoleCalls; readonly
     <>
       <ul class="gallery">
         {gallery.items.map((item) => (
-          <li key={item.id}>
-            <button type="button" class="tile" onClick={() => setOpen(item)} aria-label={`Object ${item.id + 1}: ${captionOf(item, gallery.labels)}`}>
-              <ItemFigure calls={calls} item={item} labels={gallery.labels} size="small" />
-            </button>
+          <li key={item.id} class="tile">
+            <ItemFigure calls={calls} item={item} labels={gallery.labels} size="small" onOpen={() => setOpen(item)} />
           </li>
         ))}
       </ul>

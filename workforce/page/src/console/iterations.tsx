@@ -7,7 +7,7 @@ export function Iterations({ history }: { readonly history: readonly Iteration[]
   return (
     <section class="sheet" aria-labelledby="iterations">
       <h2 id="iterations">Iterations</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="iterations">
+      <div class="scroll" tabIndex={0} role="group" aria-labelledby="iterations">
         <table>
           <thead>
             <tr>

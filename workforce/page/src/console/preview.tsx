@@ -37,7 +37,7 @@ function Shown({ calls, name, preview, settings, announcer, onLeave }: Props & {
   const rehearsal = useMemo(() => new Rehearsal(calls, name.job, preview, setAnswer), [calls, preview]);
   return (
     <>
-      <p class="rehearsal" role="note">Preview of {name.namespace}/{name.job}: nothing is handed in.</p>
+      <aside class="rehearsal" aria-label="Preview">Preview of {name.namespace}/{name.job}: nothing is handed in.</aside>
       <TaskPage service={rehearsal} settings={settings} announcer={announcer} team={{ namespace: name.namespace, team: name.job }} onLeave={onLeave} />
       {answer !== undefined && (
         <Dialog title="What would be handed in" width="wide" onClose={() => setAnswer(undefined)}>
