@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Curve, CurvePoint } from '../api/console';
+import { useWidth } from '../ui/width';
 import { type Axis, evenAxis, ninesAxis } from './axis';
 import { confidence, count, percent } from './words';
 
-const WIDTH = 720;
-const HEIGHT = 300;
+const WIDTH_BEFORE = 720;
+const HEIGHT = 320;
 const LEFT = 52;
 const RIGHT = 18;
 const TOP = 26;
@@ -17,11 +18,13 @@ export function CurveFigure({ curve }: { readonly curve: Curve }) {
   const { points } = curve;
   const marked = curve.threshold === undefined ? 0 : points.findIndex((point) => point.confidence <= curve.threshold!);
   const [at, setAt] = useState(Math.max(0, marked));
+  const figure = useRef<HTMLElement>(null);
+  const width = useWidth(figure, WIDTH_BEFORE);
   const point = points[at];
   if (point === undefined) return <p class="quiet">The sample had no object that the model could predict.</p>;
   return (
-    <figure class="curve">
-      <Drawing curve={curve} point={point} />
+    <figure ref={figure} class="curve">
+      <Drawing curve={curve} point={point} width={width} />
       <figcaption>
         <p class="keys">
           <span><i class="line machine" />share of the pool at or above the confidence</span>
@@ -48,19 +51,19 @@ function read(point: CurvePoint): string {
   return `At confidence ${confidence(point.confidence)}: ${percent(point.coverage)} of the pool, quality ${percent(point.quality)} in the sample, ${labelled}${point.certified ? '; certifiable' : '; not certifiable'}.`;
 }
 
-function Drawing({ curve, point }: { readonly curve: Curve; readonly point: CurvePoint }) {
+function Drawing({ curve, point, width }: { readonly curve: Curve; readonly point: CurvePoint; readonly width: number }) {
   const { points, target, threshold } = curve;
   const axis = axisOf(curve);
-  const x = (value: number) => LEFT + axis.place(value) * (WIDTH - LEFT - RIGHT);
+  const end = width - RIGHT;
+  const x = (value: number) => LEFT + axis.place(value) * (end - LEFT);
   const y = (share: number) => HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM);
   const line = (share: (each: CurvePoint) => number) => points.map((each) => `${x(each.confidence).toFixed(1)},${y(share(each)).toFixed(1)}`).join(' ');
-  const certified = points.filter((each) => each.certified);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary(curve)}>
-      {certified.length > 0 && <Band from={x(certified.at(-1)!.confidence)} to={x(certified[0]!.confidence)} />}
+    <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={summary(curve)}>
+      {certifiedRuns(points).map(([high, low]) => <Band key={high} from={x(low)} to={x(high)} />)}
       {LEVELS.map((level) => (
         <g key={level}>
-          <line class="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(level)} y2={y(level)} />
+          <line class="grid" x1={LEFT} x2={end} y1={y(level)} y2={y(level)} />
           <text class="tick" x={LEFT - 8} y={y(level) + 4} text-anchor="end">{percent(level, 0)}</text>
         </g>
       ))}
@@ -70,24 +73,34 @@ function Drawing({ curve, point }: { readonly curve: Curve; readonly point: Curv
           <text class="tick" x={x(tick)} y={HEIGHT - BOTTOM + 19} text-anchor="middle">{tick}</text>
         </g>
       ))}
-      <text class="tick" x={(LEFT + WIDTH - RIGHT) / 2} y={HEIGHT - 6} text-anchor="middle">the model’s confidence</text>
-      <line class="target" x1={LEFT} x2={WIDTH - RIGHT} y1={y(target)} y2={y(target)} />
-      <text class="tick" x={LEFT + 6} y={y(target) + 15}>promised: {percent(target)}</text>
+      <text class="tick" x={(LEFT + end) / 2} y={HEIGHT - 6} text-anchor="middle">the model’s confidence</text>
+      <line class="target" x1={LEFT} x2={end} y1={y(target)} y2={y(target)} />
+      <text class="tick" x={end - 4} y={y(target) + 16} text-anchor="end">promised: {percent(target)}</text>
       <polyline class="machine" points={line((each) => each.coverage)} />
       <polyline class="human" points={line((each) => each.quality)} />
-      {threshold !== undefined && <Mark at={x(threshold)} value={threshold} />}
+      {threshold !== undefined && <Mark at={x(threshold)} isRight={x(threshold) > width * 0.7} value={threshold} />}
       <circle class="machine" cx={x(point.confidence)} cy={y(point.coverage)} r="5" />
       <circle class="human" cx={x(point.confidence)} cy={y(point.quality)} r="5" />
     </svg>
   );
 }
 
+/** The highest and the lowest confidence of each stretch that could be certified. */
+export function certifiedRuns(points: readonly CurvePoint[]): [number, number][] {
+  const runs: [number, number][] = [];
+  points.forEach(({ certified, confidence: at }, i) => {
+    if (!certified) return;
+    if (points[i - 1]?.certified) runs.at(-1)![1] = at;
+    else runs.push([at, at]);
+  });
+  return runs;
+}
+
 function Band({ from, to }: { readonly from: number; readonly to: number }) {
   return <rect class="band" x={from} y={TOP} width={Math.max(2, to - from)} height={HEIGHT - TOP - BOTTOM} />;
 }
 
-function Mark({ at, value }: { readonly at: number; readonly value: number }) {
-  const isRight = at > WIDTH * 0.7;
+function Mark({ at, isRight, value }: { readonly at: number; readonly isRight: boolean; readonly value: number }) {
   return (
     <g>
       <line class="threshold" x1={at} x2={at} y1={TOP - 6} y2={HEIGHT - BOTTOM} />

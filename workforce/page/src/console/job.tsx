@@ -9,7 +9,7 @@ import { Iterations } from './iterations';
 import { Looks } from './looks';
 import { ProgressBar, ProgressLegend } from './progress';
 import { StageBadge } from './stage';
-import { TASKS, count, when } from './words';
+import { TASKS, count, isOfClasses, when } from './words';
 
 const LOOK_AGAIN_MILLISECONDS = 15_000;
 
@@ -52,7 +52,7 @@ function Shown({ calls, name, job }: Props & { readonly job: Job }) {
         {job.failureReason !== undefined && <p class="absent">{job.failureReason}</p>}
       </header>
       <Overview job={job} />
-      <Looks calls={calls} name={name} looks={job.looks} />
+      <Looks calls={calls} name={name} looks={job.looks} isOfClasses={isOfClasses(summary.taskType)} />
       <Iterations history={job.history} />
       <Classes calls={calls} name={name} job={job} />
       <GallerySection calls={calls} name={name} job={job} />

@@ -153,13 +153,13 @@ describe('The preview of a task', () => {
 
 describe('The console', () => {
   it('looks as in the documents', async () => {
-    const job = await owner('classes', '#console/team-a/scenes', { height: 980 });
+    const job = await owner('classes', '#console/team-a/scenes', { height: 940 });
     await job.page.getByRole('slider').waitFor();
     await job.page.locator('.bars').waitFor();
     await job.isAccessible();
     await job.keep('console');
     await job.end();
-    const gallery = await owner('boxes', '#console/team-a/scenes', { dark: true, height: 760 });
+    const gallery = await owner('boxes', '#console/team-a/scenes', { dark: true, height: 620 });
     await picturesThere(gallery);
     await gallery.page.getByRole('heading', { name: 'Gallery' }).evaluate((heading: HTMLElement) => heading.closest('section')?.scrollIntoView());
     await gallery.isAccessible();

@@ -83,7 +83,7 @@ export class ConsoleRecords {
       places: { input: 's3://data/scenes.manifest', folder: 's3://out/scenes/', model: 'arn:aws:s3:::out/scenes/training/2/model.tar.gz' },
       people: { perObject: 3, usDollars: 0.012 },
       looks: this.hasLook
-        ? [{ look: 1, modelIteration: 2, certified: true, threshold: '0.9312', target: '0.95', confidence: '0.95', validation: 302, errors: 7, observedQuality: '0.9768', record: 's3://out/scenes/calibration/3/decision.json' }]
+        ? [{ look: 1, modelIteration: 2, certified: true, threshold: '0.9402', target: '0.95', confidence: '0.95', validation: 279, errors: 12, observedQuality: '0.958', record: 's3://out/scenes/calibration/3/decision.json' }]
         : [],
       history: [
         iteration(1, 'Training', 498, 0, { accuracy: '0.871', expectedCoverage: '0.612', sampleSize: 380, expectedHumanLabels: '2240.5' }),

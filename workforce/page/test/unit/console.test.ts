@@ -3,6 +3,7 @@ import { teamsOf } from '../../src/admin/teams';
 import type { BatchLine } from '../../src/api/admin';
 import type { Preview } from '../../src/api/console';
 import { evenAxis, ninesAxis } from '../../src/console/axis';
+import { certifiedRuns } from '../../src/console/curve';
 import { captionOf } from '../../src/console/figure';
 import { clear, scaled } from '../../src/console/mask';
 import { Rehearsal, answerText } from '../../src/console/rehearsal';
@@ -22,6 +23,11 @@ describe('Confidences', () => {
     const axis = evenAxis(0.43, 0.87);
     expect(axis.place(0.65)).toBeCloseTo(0.5);
     expect(axis.ticks).toEqual([0.4, 0.5, 0.6, 0.7, 0.8, 0.9]);
+  });
+
+  it('that could be certified are in stretches', () => {
+    const point = (confidence: number, certified: boolean) => ({ confidence, certified, coverage: 0, sampled: 0, quality: 0, labelled: 0 });
+    expect(certifiedRuns([point(0.9, false), point(0.8, true), point(0.7, true), point(0.6, false), point(0.5, true)])).toEqual([[0.8, 0.7], [0.5, 0.5]]);
   });
 
   it('are told with the digits that tell them apart', () => {
