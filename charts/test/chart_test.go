@@ -75,6 +75,7 @@ func TestWrongValuesAreRefusedWithASentence(t *testing.T) {
 		{"workforce.page.enabled=true", "workforce.page.enabled needs a way to log in: set workforce.page.oidc.issuer"},
 		{"workforce.page.enabled=true,workforce.page.oidc.issuer=https://id.example.com", "workforce.page.oidc.issuer needs workforce.page.oidc.existingSecret"},
 		{"workforce.page.enabled=true,workforce.page.accounts.existingSecret=a,workforce.page.ingress.enabled=true", "needs workforce.page.ingress.host"},
+		{"workforce.page.console.owners[0].namespace=team-a", "at '/workforce/page/console/owners/0': missing property 'groups'"},
 		{"workforce.persistence.size=much", "at '/workforce/persistence/size': 'much' does not match pattern"},
 	}
 	withEachHelm(t, func(t *testing.T, h helm) {

@@ -111,6 +111,20 @@ func TestRightsAreTheSameInBothModes(t *testing.T) {
 	})
 }
 
+func TestTheConsoleMayGetAndListLabelingJobsAndNothingElse(t *testing.T) {
+	withEachHelm(t, func(t *testing.T, h helm) {
+		wanted := []rbacv1.PolicyRule{{APIGroups: []string{"labeling.plumbline.io"}, Resources: []string{"labelingjobs"}, Verbs: []string{"get", "list"}}}
+		for values, role := range map[string]string{"production": "ClusterRole plumbline-console", "namespaced": "Role plumbline-console"} {
+			if found := rules(objects(t, h.rendered(t, "values/"+values+".yaml")))[role]; !reflect.DeepEqual(found, wanted) {
+				t.Errorf("%s: the console may %v", values, found)
+			}
+		}
+		if found, is := rules(objects(t, h.rendered(t, "values/trial.yaml")))["ClusterRole plumbline-console"]; is {
+			t.Errorf("a service without a console may %v", found)
+		}
+	})
+}
+
 func TestStorageClassesAreListedAndMadeOnlyWhereThatIsAskedFor(t *testing.T) {
 	withEachHelm(t, func(t *testing.T, h helm) {
 		for values, wanted := range map[string][]string{"default": {"list"}, "production": {"list", "create", "patch"}} {

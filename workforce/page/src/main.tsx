@@ -8,6 +8,10 @@ import { Announcer } from './ui/announcer';
 import { Reachability } from './ui/reachability';
 import { Settings } from './ui/settings';
 import { followTheme } from './ui/theme';
+import { hashOfPath } from './work/route';
+
+const hash = hashOfPath(location.pathname);
+if (hash !== undefined) history.replaceState(null, '', `/${hash}`);
 
 const announcer = new Announcer();
 const reachability = new Reachability(announcer);

@@ -23,6 +23,8 @@ export interface SessionAnswer {
   readonly worker?: Worker;
   readonly teams?: readonly Team[];
   readonly admin?: boolean;
+  /** Whether there are jobs' results for the worker to see. */
+  readonly console?: boolean;
   readonly logins?: readonly LoginKind[];
   readonly csrf: Csrf;
 }

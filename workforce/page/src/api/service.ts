@@ -1,15 +1,25 @@
 import type { Client } from './client';
 import type { AnswerContent, Task, Team, Work } from './contract';
 
+/** What a sitting needs of whoever has the tasks. */
+export interface TaskCalls {
+  /** The task that the worker holds, a new one, or nothing. */
+  lease(team: Team): Promise<Task | undefined>;
+  image(url: string): Promise<Blob>;
+  saveDraft(lease: string, draft: unknown): Promise<void>;
+  answer(lease: string, answerContent: AnswerContent): Promise<void>;
+  decline(lease: string, reason: string): Promise<void>;
+  release(lease: string): Promise<void>;
+}
+
 /** The calls of a worker who labels. */
-export class Service {
+export class Service implements TaskCalls {
   constructor(private readonly client: Client) {}
 
   async work(team: Team): Promise<Work> {
     return (await this.client.json<Work>('GET', `${path(team)}/work`)) ?? { jobs: [], answeredToday: 0 };
   }
 
-  /** The task that the worker holds, a new one, or nothing. */
   lease(team: Team): Promise<Task | undefined> {
     return this.client.json<Task>('POST', `${path(team)}/tasks/lease`);
   }

@@ -6,7 +6,7 @@ import { Observable } from '../ui/observable';
 export type SessionState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'out'; readonly logins: readonly LoginKind[] }
-  | { readonly kind: 'in'; readonly worker: Worker; readonly teams: readonly Team[] };
+  | { readonly kind: 'in'; readonly worker: Worker; readonly teams: readonly Team[]; readonly isAdmin: boolean; readonly isOwner: boolean };
 
 /** Who is logged in. When a session ends in the middle of work, the work stays and waits for the same worker to log in again. */
 export class Session extends Observable implements Gatekeeper {
@@ -71,7 +71,7 @@ export class Session extends Observable implements Gatekeeper {
   private take(answer: SessionAnswer): void {
     this.token = answer.csrf;
     if (answer.worker === undefined) this.out(answer.logins ?? []);
-    else this.in(answer.worker, answer.teams ?? []);
+    else this.in(answer.worker, answer);
     this.notify();
   }
 
@@ -80,9 +80,9 @@ export class Session extends Observable implements Gatekeeper {
     else this.current = { kind: 'out', logins };
   }
 
-  private in(worker: Worker, teams: readonly Team[]): void {
+  private in(worker: Worker, { teams = [], admin = false, console = false }: SessionAnswer): void {
     if (this.current.kind === 'in' && this.current.worker.id !== worker.id) return this.startAfresh();
-    this.current = { kind: 'in', worker, teams };
+    this.current = { kind: 'in', worker, teams, isAdmin: admin, isOwner: console };
     this.ended = undefined;
     for (const go of this.waiting.splice(0)) go();
   }

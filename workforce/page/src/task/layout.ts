@@ -1,7 +1,7 @@
 import type { Task } from '../api/contract';
 import { isOwn } from '../api/address';
 import { Problem } from '../api/problem';
-import type { Service } from '../api/service';
+import type { TaskCalls } from '../api/service';
 import { BoxBench } from '../boxes/bench';
 import { ClassBench } from '../classes/bench';
 import { Choice } from '../classes/choice';
@@ -14,7 +14,7 @@ import type { Bench } from './bench';
 import type { LayOut } from './sitting';
 
 /** Lays out tasks. The digit keys keep their labels from one task of a job to the next. */
-export function layingOut(service: Service, settings: Settings, announcer: Announcer): LayOut {
+export function layingOut(service: TaskCalls, settings: Settings, announcer: Announcer): LayOut {
   const slots = new Map<string, Slots>();
   return async (task) => {
     const key = JSON.stringify([task.job, task.labels]);
@@ -44,7 +44,7 @@ function needed(picture: Picture | undefined): Picture {
   return picture;
 }
 
-async function load(service: Service, url: string): Promise<Picture> {
+async function load(service: TaskCalls, url: string): Promise<Picture> {
   if (!isOwn(url)) throw new Error('Its address is not one of this service.');
   const blob = await service.image(url).catch((problem: unknown) => {
     throw problem instanceof Problem && problem.status === 403 ? new Error('its link is too old; ask for the task again.') : problem;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Service } from '../api/service';
+import type { TaskCalls } from '../api/service';
 import type { Team } from '../api/contract';
 import type { Announcer } from '../ui/announcer';
 import { useObserved } from '../ui/observable';
@@ -10,7 +10,7 @@ import { Sitting } from './sitting';
 import { Work } from './work';
 
 interface Props {
-  readonly service: Service;
+  readonly service: TaskCalls;
   readonly settings: Settings;
   readonly announcer: Announcer;
   readonly team: Team;

@@ -1,6 +1,6 @@
 import type { AnswerContent, Task, Team } from '../api/contract';
 import { Problem } from '../api/problem';
-import type { Service } from '../api/service';
+import type { TaskCalls } from '../api/service';
 import type { Announcer } from '../ui/announcer';
 import { Observable } from '../ui/observable';
 import type { Bench } from './bench';
@@ -31,7 +31,7 @@ export class Sitting extends Observable {
   private done = 0;
 
   constructor(
-    private readonly service: Service,
+    private readonly service: TaskCalls,
     private readonly team: Team,
     private readonly layOut: LayOut,
     private readonly announcer: Announcer,

@@ -1,21 +1,57 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Team } from '../api/contract';
 
-/** Where on the page the worker is: `#/namespace/team` or `#/namespace/team/label`. */
-export interface Route {
-  readonly team: Team | undefined;
-  readonly isLabelling: boolean;
+/** A LabelingJob, as Kubernetes names it. */
+export interface JobName {
+  readonly namespace: string;
+  readonly job: string;
 }
+
+export type AdminPlace = 'batches' | 'teams' | 'audit';
+
+/**
+ * Where on the page somebody is: `#/namespace/team` and `#/namespace/team/label` for those who label, `#console`, `#console/namespace/job` and
+ * `…/preview` for owners, `#admin/batches`, `#admin/teams/namespace/team` and `#admin/audit` for administrators.
+ */
+export type Route =
+  | { readonly kind: 'label'; readonly team: Team | undefined; readonly isLabelling: boolean }
+  | { readonly kind: 'console'; readonly job: JobName | undefined; readonly isPreview: boolean }
+  | { readonly kind: 'admin'; readonly place: AdminPlace; readonly team: Team | undefined };
 
 export function routeOf(hash: string): Route {
-  const [, namespace, team, place] = hash.replace(/^#/, '').split('/').map(decoded);
-  if (!namespace || !team) return { team: undefined, isLabelling: false };
-  return { team: { namespace, team }, isLabelling: place === 'label' };
+  const [area, ...parts] = hash.replace(/^#/, '').split('/').map(decoded);
+  if (area === 'console') return consoleRoute(parts);
+  if (area === 'admin') return adminRoute(parts);
+  const [namespace, team, place] = parts;
+  if (!namespace || !team) return { kind: 'label', team: undefined, isLabelling: false };
+  return { kind: 'label', team: { namespace, team }, isLabelling: place === 'label' };
 }
 
-export function hashOf({ team, isLabelling }: Route): string {
-  if (team === undefined) return '#/';
-  return `#/${encodeURIComponent(team.namespace)}/${encodeURIComponent(team.team)}${isLabelling ? '/label' : ''}`;
+function consoleRoute([namespace, job, place]: string[]): Route {
+  if (!namespace || !job) return { kind: 'console', job: undefined, isPreview: false };
+  return { kind: 'console', job: { namespace, job }, isPreview: place === 'preview' };
+}
+
+function adminRoute([place, namespace, team]: string[]): Route {
+  if (place === 'audit') return { kind: 'admin', place, team: undefined };
+  if (place !== 'teams') return { kind: 'admin', place: 'batches', team: undefined };
+  return { kind: 'admin', place, team: namespace && team ? { namespace, team } : undefined };
+}
+
+export function hashOf(route: Route): string {
+  switch (route.kind) {
+    case 'label':
+      return route.team === undefined ? '#/' : `#/${path(route.team.namespace, route.team.team)}${route.isLabelling ? '/label' : ''}`;
+    case 'console':
+      return route.job === undefined ? '#console' : `#console/${path(route.job.namespace, route.job.job)}${route.isPreview ? '/preview' : ''}`;
+    case 'admin':
+      return `#admin/${route.place}${route.team === undefined ? '' : `/${path(route.team.namespace, route.team.team)}`}`;
+  }
+}
+
+/** The hash of an address that others have written down, such as `/console/team-a/birds`; nothing for other addresses. */
+export function hashOfPath(pathname: string): string | undefined {
+  return /^\/console(\/|$)/.test(pathname) ? `#${pathname.slice(1)}` : undefined;
 }
 
 /** The route, and how to go to another. */
@@ -27,6 +63,10 @@ export function useRoute(): readonly [Route, (route: Route) => void] {
     return () => removeEventListener('hashchange', follow);
   }, []);
   return [routeOf(hash), (route) => void (location.hash = hashOf(route))];
+}
+
+function path(...parts: string[]): string {
+  return parts.map(encodeURIComponent).join('/');
 }
 
 function decoded(part: string): string {

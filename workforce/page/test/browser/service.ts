@@ -4,7 +4,9 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AdminRecords } from './admin';
 import { wrongWith } from './answers';
+import type { ConsoleRecords } from './console';
 
 export interface FakeTask {
   readonly job: string;
@@ -40,7 +42,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const MOST_BYTES = 8 * 1024 * 1024;
 
-class Refused extends Error {
+export class Refused extends Error {
   constructor(
     readonly status: number,
     detail: string,
@@ -60,6 +62,9 @@ export class FakeService {
   tasks: FakeTask[] = [];
   teams = [{ namespace: 'default', team: 'birders' }];
   logins: unknown[] = [{ kind: 'password' }];
+  /** What there is for an owner, and for an administrator, to see. */
+  console: ConsoleRecords | undefined;
+  admin: AdminRecords | undefined;
   leaseSeconds = 600;
   isDown = false;
   busyAnswers = 0;
@@ -119,7 +124,24 @@ export class FakeService {
     if (lease) return this.lease(request.method!, lease[1]!, lease[2]!, worker, body, response);
     const image = /^\/api\/images\/([^/]+)$/.exec(path);
     if (image) return this.image(image[1]!, worker, response);
+    if (path.startsWith('/api/console/')) return this.readOnly(request, response);
+    if (path.startsWith('/api/admin/')) return this.administer(request, response);
     throw new Refused(404, `There is no ${call}.`);
+  }
+
+  private readOnly(request: IncomingMessage, response: ServerResponse): void {
+    if (this.console === undefined) throw new Refused(403, 'you own no jobs');
+    if (request.method !== 'GET') throw new Refused(400, 'owners change nothing');
+    const found = this.console.get(new URL(request.url ?? '/', 'http://here'));
+    if (found instanceof Uint8Array) response.writeHead(200, { 'Content-Type': 'image/png' }).end(found);
+    else json(response, found);
+  }
+
+  private administer(request: IncomingMessage, response: ServerResponse): void {
+    if (this.admin === undefined) throw new Refused(403, 'you may not do this');
+    const found = this.admin.take(request.method ?? '', new URL(request.url ?? '/', 'http://here'));
+    if (found === undefined) done(response);
+    else json(response, found);
   }
 
   private guard(request: IncomingMessage): void {
@@ -147,7 +169,7 @@ export class FakeService {
   private session(request: IncomingMessage): unknown {
     const worker = this.sessions.get(cookieOf(request) ?? '');
     const csrf = { header: 'X-XSRF-TOKEN', token: this.token };
-    return worker === undefined ? { logins: this.logins, csrf } : { worker: { id: worker, name: 'Anna' }, teams: this.teams, admin: false, csrf };
+    return worker === undefined ? { logins: this.logins, csrf } : { worker: { id: worker, name: 'Anna' }, teams: this.teams, admin: this.admin !== undefined, console: this.console !== undefined, csrf };
   }
 
   private login({ name, password }: { name: string; password: string }, response: ServerResponse): void {

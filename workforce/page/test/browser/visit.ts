@@ -64,6 +64,15 @@ export class Visit {
     await this.stage.waitFor();
   }
 
+  /** Logs in, and goes to a place of the page. */
+  async goTo(hash: string): Promise<void> {
+    await this.page.getByLabel('Name').fill('anna');
+    await this.page.getByLabel('Password').fill('correct horse');
+    await this.press('Enter');
+    await this.page.getByRole('button', { name: 'Log out' }).waitFor();
+    await this.page.evaluate((to) => void (location.hash = to), hash);
+  }
+
   get stage(): Locator {
     return this.page.locator('.stage');
   }

@@ -61,8 +61,8 @@ describe('Addresses', () => {
   });
 
   it('tell the team and whether its tasks are worked on', () => {
-    const route = { team: { namespace: 'lab', team: 'land & sea/2' }, isLabelling: true };
+    const route = { kind: 'label' as const, team: { namespace: 'lab', team: 'land & sea/2' }, isLabelling: true };
     expect(routeOf(hashOf(route))).toEqual(route);
-    expect(routeOf('#/%E0%A4%A/x')).toEqual({ team: undefined, isLabelling: false });
+    expect(routeOf('#/%E0%A4%A/x')).toEqual({ kind: 'label', team: undefined, isLabelling: false });
   });
 });

@@ -92,7 +92,8 @@ final class RunCommand implements Callable<Integer> {
     try (LocalCluster cluster = LocalCluster.start(settings.with(page))) {
       page.awaitServed();
       out.printf(
-          "%nLabel on %s%n  name %s, password %s%nThere is work when the line says Labeling.%n%n",
+          "%nLabel on %s%n  name %s, password %s%nThere is work when the line says Labeling;"
+              + " what becomes of the job is under Jobs.%n%n",
           page.address(), visitor.name(), visitor.password());
       new WebBrowser(environment).open(page.address());
       return label(cluster, Visitor.joined(manifest), work, started);

@@ -18,6 +18,7 @@ import io.plumbline.workforce.task.PersonalLeases;
 import io.plumbline.workforce.task.Reopening;
 import io.plumbline.workforce.task.Tasks;
 import io.plumbline.workforce.web.page.AdminController;
+import io.plumbline.workforce.web.page.ConsoleAccess;
 import io.plumbline.workforce.web.page.ImageController;
 import io.plumbline.workforce.web.page.LeaseController;
 import io.plumbline.workforce.web.page.PageFiles;
@@ -38,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What people's browsers ask for, where there is a port for them. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(PageIsOn.class)
-@Import({PagePortConfiguration.class, LoginConfiguration.class})
+@Import({PagePortConfiguration.class, LoginConfiguration.class, ConsoleConfiguration.class})
 class PageConfiguration {
   private static final String LINKS = "image-links";
 
@@ -65,8 +66,9 @@ class PageConfiguration {
   }
 
   @Bean
-  SessionController sessionController(Logins logins, PersonSessions sessions, Teams teams) {
-    return new SessionController(logins, sessions, teams);
+  SessionController sessionController(
+      Logins logins, PersonSessions sessions, Teams teams, ConsoleAccess console) {
+    return new SessionController(logins, sessions, teams, console);
   }
 
   @Bean

@@ -18,12 +18,20 @@ class ArchitectureTest {
       slices().matching("io.plumbline.workforce.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule the_service_knows_neither_kubernetes_nor_the_operator_nor_the_models =
+  static final ArchRule only_the_source_of_the_console_knows_kubernetes =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.plumbline.workforce.cluster..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.fabric8..");
+
+  @ArchTest
+  static final ArchRule the_service_knows_neither_the_operator_nor_the_models =
       noClasses()
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "io.fabric8..",
               "io.javaoperatorsdk..",
               "io.plumbline.operator..",
               "io.plumbline.models..",

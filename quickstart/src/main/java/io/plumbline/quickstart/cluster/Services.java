@@ -26,29 +26,17 @@ final class Services {
   }
 
   ChildProcess operator() {
-    Map<String, String> environment =
-        Map.of(
-            "KUBERNETES_MASTER",
-            apiServer,
-            "KUBERNETES_AUTH_TRYKUBECONFIG",
-            "false",
-            "KUBERNETES_AUTH_TRYSERVICEACCOUNT",
-            "false",
-            "PLUMBLINE_WORKFORCE_URL",
-            "http://127.0.0.1:" + workforcePort,
-            "PLUMBLINE_IMAGE_LABELING",
-            LABELING_IMAGE,
-            "PLUMBLINE_IMAGE_TRAINER",
-            TRAINER_IMAGE,
-            "PLUMBLINE_IMAGE_INFERENCE",
-            INFERENCE_IMAGE,
-            "PLUMBLINE_STEP_ENV",
-            "{\"PLUMBLINE_THREADS\": \"%1$d\", \"OMP_NUM_THREADS\": \"%1$d\"}"
-                .formatted(settings.threadsPerStep()),
-            "PLUMBLINE_POLL_SECONDS",
-            "1",
-            "PLUMBLINE_HEALTH_PORT",
-            Integer.toString(healthPort));
+    Map<String, String> environment = new HashMap<>(cluster());
+    environment.put("PLUMBLINE_WORKFORCE_URL", "http://127.0.0.1:" + workforcePort);
+    environment.put("PLUMBLINE_IMAGE_LABELING", LABELING_IMAGE);
+    environment.put("PLUMBLINE_IMAGE_TRAINER", TRAINER_IMAGE);
+    environment.put("PLUMBLINE_IMAGE_INFERENCE", INFERENCE_IMAGE);
+    environment.put(
+        "PLUMBLINE_STEP_ENV",
+        "{\"PLUMBLINE_THREADS\": \"%1$d\", \"OMP_NUM_THREADS\": \"%1$d\"}"
+            .formatted(settings.threadsPerStep()));
+    environment.put("PLUMBLINE_POLL_SECONDS", "1");
+    environment.put("PLUMBLINE_HEALTH_PORT", Integer.toString(healthPort));
     return service("operator", OPERATOR_HEAP, environment);
   }
 
@@ -63,8 +51,17 @@ final class Services {
             page -> {
               environment.put("PLUMBLINE_PAGE_PORT", Integer.toString(page.port()));
               environment.put("PLUMBLINE_ACCOUNTS", page.accounts().toString());
+              environment.putAll(cluster());
             });
     return service("workforce", WORKFORCE_HEAP, environment);
+  }
+
+  /** How both find the API server; the workforce service shows its jobs to whoever owns them. */
+  private Map<String, String> cluster() {
+    return Map.of(
+        "KUBERNETES_MASTER", apiServer,
+        "KUBERNETES_AUTH_TRYKUBECONFIG", "false",
+        "KUBERNETES_AUTH_TRYSERVICEACCOUNT", "false");
   }
 
   private ChildProcess service(String module, int heapMebibytes, Map<String, String> environment) {

@@ -51,6 +51,17 @@ final class PageClient {
     }
   }
 
+  /** What the page would show from this path. */
+  JsonNode see(String path) {
+    try {
+      HttpResponse<byte[]> reply = get(path);
+      assertThat(reply.statusCode()).isEqualTo(OK);
+      return Json.mapper().readTree(reply.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private boolean logIn() throws IOException {
     ObjectNode account =
         JsonNodeFactory.instance

@@ -47,13 +47,24 @@ class VisitorEndToEndTest {
       ExampleRun run = new ExampleRun(cluster, digits, NAMESPACE);
       run.apply();
 
-      JobView ended = answered(run, new PageClient(page.address(), visitor));
+      PageClient client = new PageClient(page.address(), visitor);
+      JobView ended = answered(run, client);
 
       assertThat(ended.failed()).as(ended::failureReason).isFalse();
+      assertShown(client);
       List<JsonNode> responses = responses(output);
       assertThat(responses).hasSizeGreaterThanOrEqualTo(100);
       assertThat(responses).allSatisfy(VisitorEndToEndTest::assertAnsweredByVisitor);
     }
+  }
+
+  /** The visitor administers, and so sees every job and what came of it. */
+  private static void assertShown(PageClient client) {
+    JsonNode job = client.see("api/console/jobs/" + NAMESPACE + "/digits");
+    assertThat(job.at("/summary/counts/human").asInt()).isGreaterThanOrEqualTo(100);
+    JsonNode labels = client.see("api/console/jobs/" + NAMESPACE + "/digits/labels");
+    assertThat(labels.at("/counted/human").asInt())
+        .isEqualTo(job.at("/summary/counts/human").asInt());
   }
 
   private static void assertAnsweredByVisitor(JsonNode response) {

@@ -1,17 +1,11 @@
 package io.plumbline.workforce.image;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.plumbline.workforce.refusal.Refusal;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.List;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Links to the images of tasks: HMAC-SHA256 (RFC 2104) over lease, object and the second until
@@ -19,19 +13,17 @@ import javax.crypto.spec.SecretKeySpec;
  * that holds the lease.
  */
 public final class ImageLinks {
-  private static final String ALGORITHM = "HmacSHA256";
-
   /** How long a link is good; a worker that needs it longer asks for its task again. */
   static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
-  private final Supplier<byte[]> key;
+  private final LinkSignature signature;
   private final Clock clock;
 
   /**
    * @param key the key that all replicas share
    */
   public ImageLinks(Supplier<byte[]> key, Clock clock) {
-    this.key = key;
+    this.signature = new LinkSignature(key);
     this.clock = clock;
   }
 
@@ -45,7 +37,7 @@ public final class ImageLinks {
   /** Proof for a link to an object's image that is good from now on. */
   public Proof sign(String lease, long object) {
     long until = clock.instant().plus(GOOD_FOR).getEpochSecond();
-    return new Proof(until, signature(lease, object, until));
+    return new Proof(until, signature.of(parts(lease, object, until)));
   }
 
   /**
@@ -54,21 +46,13 @@ public final class ImageLinks {
    * @throws Refusal in these cases, in the same words
    */
   public void require(String lease, long object, Proof proof) {
-    byte[] right = signature(lease, object, proof.until()).getBytes(UTF_8);
-    boolean signed = MessageDigest.isEqual(right, proof.signature().getBytes(UTF_8));
+    boolean signed = signature.isOf(parts(lease, object, proof.until()), proof.signature());
     if (!signed || clock.instant().isAfter(Instant.ofEpochSecond(proof.until()))) {
       throw Refusal.forbidden("the link is not good any more: ask for the task again");
     }
   }
 
-  private String signature(String lease, long object, long until) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key.get(), ALGORITHM));
-      byte[] hash = mac.doFinal((lease + "\n" + object + "\n" + until).getBytes(UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
-    }
+  private static List<String> parts(String lease, long object, long until) {
+    return List.of(lease, String.valueOf(object), String.valueOf(until));
   }
 }

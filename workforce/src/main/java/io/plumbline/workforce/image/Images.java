@@ -45,10 +45,18 @@ public final class Images {
    * @throws Refusal when there is none, when it is neither JPEG nor PNG, or the store is away
    */
   public StoredImage open(Handout task) {
-    URI image =
+    return open(
         objectOf(task)
             .flatMap(DataObject::sourceRef)
-            .orElseThrow(() -> Refusal.unknown("the task has no image"));
+            .orElseThrow(() -> Refusal.unknown("the task has no image")));
+  }
+
+  /**
+   * Opens an image of the store.
+   *
+   * @throws Refusal when it is not there, is neither JPEG nor PNG, or the store is away
+   */
+  public StoredImage open(URI image) {
     try {
       return open(store.read(image));
     } catch (NoSuchFileException e) {

@@ -3,7 +3,7 @@ package io.plumbline.workforce.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.plumbline.workforce.fixture.FakeCluster;
+import io.plumbline.workforce.fixture.FakeSecrets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClusterSecretsTest {
   @TempDir private Path account;
-  private FakeCluster cluster;
+  private FakeSecrets cluster;
   private Secrets secrets;
 
   @BeforeEach
   void start() {
-    cluster = FakeCluster.start(account);
+    cluster = FakeSecrets.start(account);
     secrets = new ClusterSecrets(ApiServer.fromEnvironment(cluster.environment()));
   }
 

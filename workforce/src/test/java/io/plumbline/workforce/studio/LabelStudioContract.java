@@ -10,7 +10,7 @@ import io.plumbline.labeling.masks.CrowdSemanticSegmentation;
 import io.plumbline.labeling.masks.Mask;
 import io.plumbline.workforce.fixture.BatchBody;
 import io.plumbline.workforce.fixture.Database;
-import io.plumbline.workforce.fixture.FakeCluster;
+import io.plumbline.workforce.fixture.FakeSecrets;
 import io.plumbline.workforce.fixture.LinkingStore;
 import io.plumbline.workforce.fixture.RunningService;
 import io.plumbline.workforce.fixture.Studio;
@@ -57,7 +57,7 @@ abstract class LabelStudioContract {
   private Path folder;
   private final LinkingStore store = new LinkingStore();
   private Studio studio;
-  private FakeCluster cluster;
+  private FakeSecrets cluster;
   private RunningService service;
   private StudioUser ann;
   private StudioUser bob;
@@ -70,7 +70,7 @@ abstract class LabelStudioContract {
   void startAll(@TempDir Path place) throws Exception {
     folder = place;
     studio = open(folder.resolve("studio"));
-    cluster = FakeCluster.start(folder.resolve("account"));
+    cluster = FakeSecrets.start(folder.resolve("account"));
     service =
         RunningService.startWithSecrets(
             new Database.Access("jdbc:h2:file:" + folder.resolve("database"), "sa", ""),
@@ -342,7 +342,7 @@ abstract class LabelStudioContract {
     return service;
   }
 
-  final FakeCluster cluster() {
+  final FakeSecrets cluster() {
     return cluster;
   }
 

@@ -10,7 +10,6 @@ import io.plumbline.workforce.refusal.Refusal;
 import io.plumbline.workforce.task.Handout;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,16 +41,7 @@ public final class ImageController {
         desk.held(person, lease).orElseThrow(() -> Refusal.forbidden("the task is not yours"));
     links.require(lease, task.object(), new Proof(until, signature));
     try (StoredImage image = images.open(task)) {
-      send(image, response);
+      ImageReply.send(image, response);
     }
-  }
-
-  /** Passes the bytes on as they come: an image may be larger than the memory. */
-  private static void send(StoredImage image, HttpServletResponse response) throws IOException {
-    response.setContentType(image.mediaType());
-    response.setHeader("Content-Security-Policy", "sandbox");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=300");
-    image.writeTo(response.getOutputStream());
   }
 }

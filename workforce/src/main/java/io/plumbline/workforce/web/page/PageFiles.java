@@ -9,6 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The page's own files, which its build puts on the class path. */
 public final class PageFiles implements WebMvcConfigurer {
   private static final Duration YEAR = Duration.ofDays(365);
+  private static final String PAGE = "forward:/index.html";
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -25,6 +26,8 @@ public final class PageFiles implements WebMvcConfigurer {
 
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
-    registry.addViewController("/").setViewName("forward:/index.html");
+    registry.addViewController("/").setViewName(PAGE);
+    // Addresses that others can write down: the page has what follows behind a #.
+    registry.addViewController("/console/**").setViewName(PAGE);
   }
 }

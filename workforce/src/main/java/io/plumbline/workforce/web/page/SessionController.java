@@ -26,11 +26,14 @@ public final class SessionController {
   private final Logins logins;
   private final PersonSessions sessions;
   private final Teams teams;
+  private final ConsoleAccess console;
 
-  public SessionController(Logins logins, PersonSessions sessions, Teams teams) {
+  public SessionController(
+      Logins logins, PersonSessions sessions, Teams teams, ConsoleAccess console) {
     this.logins = logins;
     this.sessions = sessions;
     this.teams = teams;
+    this.console = console;
   }
 
   /** The body of a login. */
@@ -45,7 +48,7 @@ public final class SessionController {
   @GetMapping("/session")
   SessionView session(@AuthenticationPrincipal Person person, CsrfToken token) {
     return Optional.ofNullable(person)
-        .map(known -> SessionView.of(known, teams.of(known), token))
+        .map(known -> SessionView.of(known, teams.of(known), console.isFor(known), token))
         .orElseGet(() -> SessionView.ofNobody(ways(), token));
   }
 

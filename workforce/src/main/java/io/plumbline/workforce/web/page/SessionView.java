@@ -11,7 +11,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 /**
  * What a browser knows of its session.
  *
- * @param worker who is logged in; with {@code teams} and {@code admin}
+ * @param worker who is logged in; with {@code teams}, {@code admin} and {@code console}
+ * @param console whether there are jobs' results for them to see
  * @param logins how to log in, where nobody is
  * @param csrf what unsafe calls carry in a header
  */
@@ -20,6 +21,7 @@ record SessionView(
     Optional<WorkerView> worker,
     Optional<List<TeamView>> teams,
     Optional<Boolean> admin,
+    Optional<Boolean> console,
     Optional<List<LoginView>> logins,
     CsrfView csrf) {
 
@@ -49,17 +51,19 @@ record SessionView(
     }
   }
 
-  static SessionView of(Person person, List<TeamKey> teams, CsrfToken token) {
+  static SessionView of(Person person, List<TeamKey> teams, boolean console, CsrfToken token) {
     return new SessionView(
         Optional.of(new WorkerView(person.id(), person.name())),
         Optional.of(teams.stream().map(TeamView::of).toList()),
         Optional.of(person.isAdmin()),
+        Optional.of(console),
         Optional.empty(),
         CsrfView.of(token));
   }
 
   static SessionView ofNobody(List<LoginView> logins, CsrfToken token) {
     return new SessionView(
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
