@@ -69,7 +69,7 @@ public final class OutsideAnswers {
 
   private ObjectChange takeOnce(
       Batch seen, long object, OutsideTurn turn, Optional<Answer> answer, Instant now) {
-    Optional<Integer> wanted = objects.lockUnsettled(seen.id(), object);
+    Optional<Wanted> wanted = objects.lockUnsettled(seen.id(), object);
     if (wanted.isEmpty() || !batches.byId(seen.id()).takesAnswers(now)) {
       return ObjectChange.GOES_ON;
     }

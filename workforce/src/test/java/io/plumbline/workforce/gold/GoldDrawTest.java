@@ -98,7 +98,7 @@ class GoldDrawTest {
         "title",
         "description",
         List.of(),
-        new TeamSpec("birders", Optional.empty(), Optional.empty()),
+        new TeamSpec("birders", Optional.empty(), Optional.empty(), Optional.empty()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -138,7 +138,8 @@ class ConsoleCallsTest {
                     "{'confidence': %s, 'sampled': %d, 'loss': 0, 'unsampled': %d, 'logEvidence': 1}"
                         .formatted(1 - i / 10_000.0, i + 1, i))
             .collect(Collectors.joining(","));
-    scene.done("team-a", "many-blocks")
+    scene
+        .done("team-a", "many-blocks")
         .with(
             "calibration/2/decision.json",
             RECORD
@@ -202,7 +203,8 @@ class ConsoleCallsTest {
             .withTask("taskTitle", script)
             .withStatus(OwnersScene.STATUS);
     scene.apply(job);
-    scene.results(job, scene.uid(job))
+    scene
+        .results(job, scene.uid(job))
         .with("labels/machine/2.jsonl", "{'id': 3, 'label': 0, 'confidence': 1, 'date': 'd'}\n")
         .with(
             "activelearning/2/auto-annotator/auto_annotator_output.txt",

@@ -60,7 +60,8 @@ class ConsoleGalleryTest {
 
   @Test
   void the_least_certain_objects_come_first() {
-    scene.done("team-a", "uncertain")
+    scene
+        .done("team-a", "uncertain")
         .with(
             "inference/1/predictions-0-of-2.jsonl",
             "{'id': 0, 'label': 0, 'confidence': 0.9, 'margin': 0.8}\n"
@@ -87,7 +88,8 @@ class ConsoleGalleryTest {
 
   @Test
   void boxes_and_masks_come_with_what_is_needed_to_draw_them() {
-    scene.done("team-a", "drawn")
+    scene
+        .done("team-a", "drawn")
         .with(
             "labels/machine/2.jsonl",
             "{'id': 0, 'label': {'width': 640, 'height': 480, 'depth': 3, 'boxes': [{'class': 1,"
@@ -115,7 +117,8 @@ class ConsoleGalleryTest {
 
   @Test
   void labels_and_lines_that_do_not_belong_together_are_damaged() {
-    scene.done("team-a", "mixed")
+    scene
+        .done("team-a", "mixed")
         .with("activelearning/2/auto-annotator/auto_annotator_output.txt", "7 {}\n");
 
     assertThat(anna.get("/api/console/jobs/team-a/mixed/automatic").detail())
