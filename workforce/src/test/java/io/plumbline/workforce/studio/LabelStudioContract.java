@@ -301,9 +301,7 @@ abstract class LabelStudioContract {
     soon().until(() -> !heldUp(batch).isEmpty());
     assertThat(heldUp(batch))
         .isEqualTo(
-            "Label Studio at "
-                + studio.address()
-                + " refuses the token of the Secret wrong (401)");
+            "Label Studio at " + studio.address() + " refuses the token of the Secret wrong (401)");
 
     put("wrong", studio.token(OWNER));
     imported(batch);
