@@ -36,19 +36,14 @@ import org.springframework.util.function.SingletonSupplier;
 class ConsoleConfiguration {
   private static final String LINKS = "console-links";
 
-  /** Whether there is a cluster to be asked. */
+  /** Whether there is a cluster to be asked, and it is not for something else alone. */
   static final class ClusterIsThere implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return access(context.getEnvironment()).isThere();
+      Environment settings = context.getEnvironment();
+      boolean isOff = settings.getProperty("plumbline.console", "on").equals("off");
+      return !isOff && ClusterAccess.of(settings::getProperty).isThere();
     }
-  }
-
-  private static ClusterAccess access(Environment environment) {
-    return new ClusterAccess(
-        environment.getProperty("plumbline.kubernetes.master", ""),
-        environment.getProperty("plumbline.kubernetes.config", ""),
-        environment.getProperty("plumbline.kubernetes.service", ""));
   }
 
   @Bean
@@ -59,7 +54,7 @@ class ConsoleConfiguration {
         Arrays.stream(namespaces.split("[ ,]+"))
             .filter(name -> !name.isEmpty())
             .collect(Collectors.toSet());
-    return new ClusterJobs(access(environment).client(), named);
+    return new ClusterJobs(ClusterAccess.of(environment::getProperty).client(), named);
   }
 
   @Bean

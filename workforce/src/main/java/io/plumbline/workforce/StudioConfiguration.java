@@ -2,23 +2,25 @@ package io.plumbline.workforce;
 
 import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.workforce.batch.BatchRows;
+import io.plumbline.workforce.cluster.ClusterAccess;
+import io.plumbline.workforce.cluster.ClusterSecrets;
 import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.duty.DutyLoop;
 import io.plumbline.workforce.duty.Pulse;
 import io.plumbline.workforce.duty.Pulses;
-import io.plumbline.workforce.secret.ApiServer;
-import io.plumbline.workforce.secret.ClusterSecrets;
 import io.plumbline.workforce.secret.Secrets;
 import io.plumbline.workforce.studio.AllowedServers;
 import io.plumbline.workforce.studio.LabelStudio;
 import io.plumbline.workforce.task.OutsideAnswers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +34,11 @@ class StudioConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Secrets secrets() {
-    return new ClusterSecrets(ApiServer.fromEnvironment(System.getenv()));
+  Secrets secrets(Environment environment) {
+    return new ClusterSecrets(
+        Optional.of(ClusterAccess.of(environment::getProperty))
+            .filter(ClusterAccess::isThere)
+            .map(ClusterAccess::client));
   }
 
   /** Ends before the database does, letting calls under way end. */

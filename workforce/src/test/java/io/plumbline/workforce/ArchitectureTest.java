@@ -18,7 +18,7 @@ class ArchitectureTest {
       slices().matching("io.plumbline.workforce.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule only_the_source_of_the_console_knows_kubernetes =
+  static final ArchRule one_package_alone_knows_kubernetes =
       noClasses()
           .that()
           .resideOutsideOfPackage("io.plumbline.workforce.cluster..")

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BinaryOperator;
 
 /**
  * How the cluster is reached: at an address that is given, by a kubeconfig, or from within it. The
@@ -20,6 +21,14 @@ public record ClusterAccess(String master, String kubeconfig, String serviceHost
   private static final Path TOKEN = Path.of("/var/run/secrets/kubernetes.io/serviceaccount/token");
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final int RETRIES = 2;
+
+  /** As the service's settings say. */
+  public static ClusterAccess of(BinaryOperator<String> settingOr) {
+    return new ClusterAccess(
+        settingOr.apply("plumbline.kubernetes.master", ""),
+        settingOr.apply("plumbline.kubernetes.config", ""),
+        settingOr.apply("plumbline.kubernetes.service", ""));
+  }
 
   /** Whether there is a cluster to be asked; a pod without a token has none. */
   public boolean isThere() {

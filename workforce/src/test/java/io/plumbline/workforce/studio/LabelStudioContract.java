@@ -16,8 +16,7 @@ import io.plumbline.workforce.fixture.RunningService;
 import io.plumbline.workforce.fixture.Studio;
 import io.plumbline.workforce.fixture.StudioUser;
 import io.plumbline.workforce.fixture.StudioUser.Task;
-import io.plumbline.workforce.secret.ApiServer;
-import io.plumbline.workforce.secret.ClusterSecrets;
+import io.plumbline.workforce.cluster.ClusterSecrets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,12 +69,12 @@ abstract class LabelStudioContract {
   void startAll(@TempDir Path place) throws Exception {
     folder = place;
     studio = open(folder.resolve("studio"));
-    cluster = FakeSecrets.start(folder.resolve("account"));
+    cluster = FakeSecrets.start();
     service =
         RunningService.startWithSecrets(
             new Database.Access("jdbc:h2:file:" + folder.resolve("database"), "sa", ""),
             store,
-            new ClusterSecrets(Optional.of(new ApiServer(cluster.address(), cluster.account()))),
+            new ClusterSecrets(Optional.of(cluster.client())),
             "--plumbline.label-studio.servers=" + studio.address(),
             "--plumbline.label-studio.poll=PT0.3S");
     ann = studio.user("ann");

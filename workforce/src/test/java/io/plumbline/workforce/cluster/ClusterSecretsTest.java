@@ -1,33 +1,30 @@
-package io.plumbline.workforce.secret;
+package io.plumbline.workforce.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.workforce.fixture.FakeSecrets;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.plumbline.workforce.secret.SecretContent;
+import io.plumbline.workforce.secret.SecretProblem;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ClusterSecretsTest {
-  @TempDir private Path account;
   private FakeSecrets cluster;
-  private Secrets secrets;
+  private ClusterSecrets secrets;
 
   @BeforeEach
   void start() {
-    cluster = FakeSecrets.start(account);
-    secrets = new ClusterSecrets(ApiServer.fromEnvironment(cluster.environment()));
+    cluster = FakeSecrets.start();
+    secrets = new ClusterSecrets(Optional.of(cluster.client()));
   }
 
   @AfterEach
   void stop() {
+    secrets.close();
     cluster.close();
   }
 
@@ -43,14 +40,15 @@ class ClusterSecretsTest {
   }
 
   @Test
-  void what_cannot_be_read_is_said_in_a_sentence() throws IOException {
+  void what_cannot_be_read_is_said_in_a_sentence() {
     refused("team-a", "there is no Secret studio in namespace team-a");
     cluster.forbid("team-a", "studio");
     refused(
         "team-a",
         "the workforce service may not read the Secret studio in namespace team-a: give its service"
             + " account the right to get it");
-    Files.writeString(account.resolve("token"), "another");
+    secrets.close();
+    secrets = new ClusterSecrets(Optional.of(cluster.client("another")));
     refused(
         "team-a",
         "the workforce service may not read the Secret studio in namespace team-a: give its service"
@@ -65,23 +63,12 @@ class ClusterSecretsTest {
 
   @Test
   void without_a_token_there_is_no_secret() {
+    secrets.close();
     secrets = new ClusterSecrets(Optional.empty());
     refused(
         "team-a",
         "the workforce service has no service account's token to read the Secret studio in"
             + " namespace team-a with: this installation has Label Studio turned off");
-  }
-
-  @Test
-  void the_api_server_is_found_as_the_cluster_tells_its_pods() {
-    assertThat(
-            ApiServer.fromEnvironment(
-                Map.of("KUBERNETES_SERVICE_HOST", "fd00::1", "KUBERNETES_SERVICE_PORT", "6443")))
-        .contains(
-            new ApiServer(
-                URI.create("https://[fd00::1]:6443/"),
-                Path.of("/var/run/secrets/kubernetes.io/serviceaccount")));
-    assertThat(ApiServer.fromEnvironment(Map.of())).isEmpty();
   }
 
   private void refused(String namespace, String sentence) {
