@@ -209,7 +209,7 @@ abstract class LabelStudioContract {
 
     List<Task> tasks = imported(batch);
     ann.choose(tasks.get(0), "griffin");
-    ann.annotate(tasks.get(1), "[{\"type\": \"choices\", \"value\": {\"choices\": 7}}, 3]");
+    ann.choose(tasks.get(1), "owl\", \"cat");
     closed(batch);
 
     assertThat(outcome(batch)).isEqualTo("Declined");
