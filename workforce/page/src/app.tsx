@@ -7,7 +7,7 @@ import { Service } from './api/service';
 import { ConsolePage } from './console/page';
 import { PreviewPage } from './console/preview';
 import type { Session, SessionState } from './session/session';
-import { LoginAgain, LoginPage, TeamPage } from './session/pages';
+import { LoginAgain, LoginPage, TeamPage, useLookForTeams } from './session/pages';
 import { TaskPage } from './task/page';
 import type { Announcer } from './ui/announcer';
 import { useObserved } from './ui/observable';
@@ -63,6 +63,7 @@ function Inside({ session, state, settings, announcer }: InsideProps) {
   const [owners] = useState(() => new ConsoleCalls(session.client));
   const [admins] = useState(() => new AdminCalls(session.client));
   const [route, go] = useRoute();
+  useLookForTeams(session, state.teams);
   const place = placeFor(route, state);
   if (place.kind === 'label' && place.team !== undefined && place.isLabelling) {
     const { team } = place;
@@ -79,7 +80,7 @@ function Inside({ session, state, settings, announcer }: InsideProps) {
       {place.kind === 'admin' && <AdminPage calls={admins} announcer={announcer} place={place.place} team={place.team} />}
       {place.kind === 'label' &&
         (place.team === undefined ? (
-          <TeamPage session={session} teams={state.teams} onChoose={(team) => go({ ...place, team })} />
+          <TeamPage teams={state.teams} onChoose={(team) => go({ ...place, team })} />
         ) : (
           <WorkList service={service} announcer={announcer} team={place.team} onStart={() => go({ ...place, isLabelling: true })} />
         ))}

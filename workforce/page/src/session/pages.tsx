@@ -31,21 +31,18 @@ export function LoginAgain({ session, logins }: { readonly session: Session; rea
   );
 }
 
-interface TeamProps {
-  readonly session: Session;
-  readonly teams: readonly Team[];
-  readonly onChoose: (team: Team) => void;
-}
-
-/** A team is there as soon as a job has work for it: who came before that waits here. */
-export function TeamPage({ session, teams, onChoose }: TeamProps) {
+/** A team is there as soon as a job has work for it: whoever came before that need not load the page again. */
+export function useLookForTeams(session: Session, teams: readonly Team[]): void {
   const isWaiting = teams.length === 0;
   useEffect(() => {
     if (!isWaiting) return undefined;
     const timer = setInterval(() => document.visibilityState === 'visible' && void session.refresh().catch(() => undefined), LOOK_AGAIN_MILLISECONDS);
     return () => clearInterval(timer);
   }, [session, isWaiting]);
-  if (isWaiting) {
+}
+
+export function TeamPage({ teams, onChoose }: { readonly teams: readonly Team[]; readonly onChoose: (team: Team) => void }) {
+  if (teams.length === 0) {
     return (
       <main class="card">
         <h1>No work for you yet</h1>

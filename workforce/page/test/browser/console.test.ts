@@ -113,11 +113,15 @@ describe('An owner', () => {
     await visit.end();
   });
 
-  it('of jobs alone, without a team, begins with them', async () => {
+  it('of jobs alone, without a team, begins with them, and is shown work as soon as there is some', async () => {
     const visit = await owner('classes', '#/', {}, () => {});
+    const teams = visit.service.teams;
     visit.service.teams = [];
     await visit.page.reload();
     await visit.page.getByRole('heading', { name: 'Labelling jobs' }).waitFor();
+    expect(await visit.page.getByRole('link', { name: 'Label', exact: true }).count()).toBe(0);
+    visit.service.teams = teams;
+    await visit.page.getByRole('link', { name: 'Label', exact: true }).waitFor();
     await visit.end();
   });
 
