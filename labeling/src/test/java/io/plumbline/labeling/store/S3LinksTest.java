@@ -1,17 +1,28 @@
 package io.plumbline.labeling.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adobe.testing.s3mock.S3MockApplication;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 class S3LinksTest {
   private static final AwsCredentials LASTING = AwsBasicCredentials.create("key", "secret");
@@ -61,6 +72,36 @@ class S3LinksTest {
 
     assertThat(links(passing).sign("out", "photo.jpg", Duration.ofHours(6)).goodUntil())
         .isEqualTo(end);
+  }
+
+  @Test
+  void a_link_opens_its_object_to_whoever_has_it(@TempDir Path data) throws Exception {
+    S3MockApplication server = S3Mocks.start(data, "out");
+    env.put("AWS_ENDPOINT_URL", "http://localhost:" + server.getHttpPort());
+    env.put("PLUMBLINE_S3_PATH_STYLE", "true");
+    URI photo = ObjectUri.parse("s3://out/photo 1%20.jpg");
+    try (S3ObjectStore store =
+        new S3ObjectStore(client(), Optional.empty(), Optional.of(links(LASTING)))) {
+      store.write(photo, out -> out.write("a bird".getBytes(UTF_8)));
+      ObjectLink link = store.link(photo, Duration.ofHours(6)).orElseThrow();
+
+      assertThat(
+              HttpClient.newHttpClient()
+                  .send(HttpRequest.newBuilder(link.address()).build(), BodyHandlers.ofString())
+                  .body())
+          .isEqualTo("a bird");
+    } finally {
+      server.stop();
+    }
+  }
+
+  private S3Client client() {
+    S3ClientBuilder builder = S3Clients.builder();
+    S3Clients.forEndpoint(builder, URI.create(env.get("AWS_ENDPOINT_URL")));
+    return builder
+        .forcePathStyle(true)
+        .credentialsProvider(StaticCredentialsProvider.create(LASTING))
+        .build();
   }
 
   private S3Links links(AwsCredentials credentials) {

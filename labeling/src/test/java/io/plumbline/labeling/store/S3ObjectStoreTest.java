@@ -8,16 +8,11 @@ import io.plumbline.labeling.store.S3Clients.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,13 +49,7 @@ class S3ObjectStoreTest extends ObjectStoreContract {
 
   @BeforeAll
   static void start() {
-    Map<String, Object> properties = new HashMap<>(); // The server adds its own to it.
-    properties.put(S3MockApplication.PROP_HTTP_PORT, S3MockApplication.RANDOM_PORT);
-    properties.put(S3MockApplication.PROP_HTTPS_PORT, S3MockApplication.RANDOM_PORT);
-    properties.put(S3MockApplication.PROP_INITIAL_BUCKETS, BUCKET);
-    properties.put(S3MockApplication.PROP_ROOT_DIRECTORY, data.toString());
-    properties.put(S3MockApplication.PROP_SILENT, true);
-    server = S3MockApplication.start(properties);
+    server = S3Mocks.start(data, BUCKET);
     for (String key : List.of(KEY, OTHER_KEY)) {
       server.registerKMSKeyRef("arn:aws:kms:us-east-1:111122223333:key/" + key);
     }
@@ -356,26 +345,6 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     Patience patience = new Patience(silence, silence, silence.multipliedBy(2), HASTE);
     return new S3ObjectStore(
         forTest(S3Clients.builder(patience), proxy.uri()).build(), Optional.empty());
-  }
-
-  @Test
-  void a_link_opens_its_object_to_whoever_has_it() throws Exception {
-    write("photo 1%20.jpg", "a bird");
-    String server = "http://localhost:" + S3ObjectStoreTest.server.getHttpPort();
-    S3Links links =
-        S3Links.fromEnvironment(
-            Map.of("AWS_ENDPOINT_URL", server, "PLUMBLINE_S3_PATH_STYLE", "true"),
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")));
-    ObjectLink link =
-        new S3ObjectStore(client, Optional.empty(), Optional.of(links))
-            .link(object("photo 1%20.jpg"), Duration.ofHours(6))
-            .orElseThrow();
-
-    assertThat(
-            HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(link.address()).build(), BodyHandlers.ofString())
-                .body())
-        .isEqualTo("a bird");
   }
 
   private static S3Client client(URI endpoint) {
