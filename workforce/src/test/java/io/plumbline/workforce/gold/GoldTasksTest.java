@@ -2,51 +2,23 @@ package io.plumbline.workforce.gold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.labeling.store.FileObjectStore;
-import io.plumbline.workforce.fixture.Api;
 import io.plumbline.workforce.fixture.BatchBody;
-import io.plumbline.workforce.fixture.Database;
 import io.plumbline.workforce.fixture.GoldFile;
-import io.plumbline.workforce.fixture.MovableClock;
 import io.plumbline.workforce.fixture.OnEachDatabase;
+import io.plumbline.workforce.fixture.OneServiceInMovedTime;
 import io.plumbline.workforce.fixture.Reply;
-import io.plumbline.workforce.fixture.RunningService;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 @OnEachDatabase
-class GoldTasksTest {
-  @TempDir static Path root;
-  private static final MovableClock CLOCK = new MovableClock();
-  private static Path folder;
-  @Parameter Database database;
-  private static RunningService service;
-  private static Api api;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Database database) {
-    folder = root.resolve(database.toString());
-    service = RunningService.start(database.of(folder), CLOCK, new FileObjectStore());
-    api = service.api();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    service.close();
-  }
-
+class GoldTasksTest extends OneServiceInMovedTime {
   @Test
   void gold_tasks_look_like_others_and_are_in_no_count_and_no_response() throws Exception {
     BatchBody batch = BatchBody.forPeople(folder, "hidden", 40, 1);

@@ -9,11 +9,11 @@ import io.plumbline.labeling.masks.CrowdSemanticSegmentation;
 import io.plumbline.labeling.masks.Mask;
 import io.plumbline.labeling.masks.MaskPalette;
 import io.plumbline.labeling.masks.MaskPngWriter;
-import io.plumbline.workforce.fixture.Api;
 import io.plumbline.workforce.fixture.BatchBody;
 import io.plumbline.workforce.fixture.Database;
 import io.plumbline.workforce.fixture.FaultyStore;
 import io.plumbline.workforce.fixture.OnEachDatabase;
+import io.plumbline.workforce.fixture.OneService;
 import io.plumbline.workforce.fixture.RunningService;
 import io.plumbline.workforce.fixture.SimulatedCrew;
 import java.io.IOException;
@@ -27,36 +27,20 @@ import java.util.List;
 import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 
 @OnEachDatabase
-class SimulatedDrawersTest {
+class SimulatedDrawersTest extends OneService {
   private static final LabelCategories LABELS = new LabelCategories(BatchBody.LABELS);
   private static final String PERFECT = "\"errorRate\": \"0\"";
   private static final String CARELESS =
       "\"errorRate\": \"0.1\", \"missRate\": \"0.1\", \"inventRate\": \"0.2\", \"jitter\": \"0.05\"";
   private static final int FAILURES = 2;
 
-  @TempDir static Path root;
-  private static Path folder;
-  @Parameter Database database;
-  private static RunningService service;
-  private static Api api;
-
   @BeforeParameterizedClassInvocation
   static void start(Database database) {
-    folder = root.resolve(database.toString());
     FaultyStore store = new FaultyStore(uri -> uri.getPath().endsWith("/shaky/20.png"), FAILURES);
-    service = RunningService.start(database.of(folder), Clock.systemUTC(), store);
-    api = service.api();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    service.close();
+    share(RunningService.start(database.of(folder), Clock.systemUTC(), store));
   }
 
   @Test

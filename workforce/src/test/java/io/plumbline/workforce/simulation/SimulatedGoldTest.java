@@ -2,44 +2,19 @@ package io.plumbline.workforce.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.workforce.fixture.Api;
 import io.plumbline.workforce.fixture.BatchBody;
-import io.plumbline.workforce.fixture.Database;
 import io.plumbline.workforce.fixture.GoldFile;
 import io.plumbline.workforce.fixture.GoldTally;
 import io.plumbline.workforce.fixture.OnEachDatabase;
-import io.plumbline.workforce.fixture.RunningService;
+import io.plumbline.workforce.fixture.OneServiceNow;
 import io.plumbline.workforce.fixture.SimulatedCrew;
-import java.nio.file.Path;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnEachDatabase
-class SimulatedGoldTest {
-  @TempDir static Path root;
-  private static Path folder;
-  @Parameter Database database;
-  private static RunningService service;
-  private static Api api;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Database database) {
-    folder = root.resolve(database.toString());
-    service = RunningService.start(database.of(folder));
-    api = service.api();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    service.close();
-  }
-
+class SimulatedGoldTest extends OneServiceNow {
   @Test
   void gold_changes_no_answer_of_a_simulated_team() {
     SimulatedCrew crew = new SimulatedCrew(4, "0.2", "0.1", "0.05", "PT0S");

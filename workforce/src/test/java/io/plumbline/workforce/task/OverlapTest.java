@@ -2,49 +2,21 @@ package io.plumbline.workforce.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.labeling.store.FileObjectStore;
-import io.plumbline.workforce.fixture.Api;
 import io.plumbline.workforce.fixture.BatchBody;
-import io.plumbline.workforce.fixture.Database;
-import io.plumbline.workforce.fixture.MovableClock;
 import io.plumbline.workforce.fixture.OnEachDatabase;
+import io.plumbline.workforce.fixture.OneServiceInMovedTime;
 import io.plumbline.workforce.fixture.Reply;
-import io.plumbline.workforce.fixture.RunningService;
 import io.plumbline.workforce.fixture.SimulatedCrew;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @OnEachDatabase
-class OverlapTest {
+class OverlapTest extends OneServiceInMovedTime {
   private static final String UP_TO_4 = "\"maxWorkersPerObject\": 4";
-
-  @TempDir static Path root;
-  private static final MovableClock CLOCK = new MovableClock();
-  private static Path folder;
-  @Parameter Database database;
-  private static RunningService service;
-  private static Api api;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Database database) {
-    folder = root.resolve(database.toString());
-    service = RunningService.start(database.of(folder), CLOCK, new FileObjectStore());
-    api = service.api();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    service.close();
-  }
 
   @Test
   void nobody_else_is_asked_while_answers_agree() {

@@ -2,44 +2,19 @@ package io.plumbline.workforce.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.workforce.fixture.Api;
 import io.plumbline.workforce.fixture.BatchBody;
-import io.plumbline.workforce.fixture.Database;
 import io.plumbline.workforce.fixture.OnEachDatabase;
+import io.plumbline.workforce.fixture.OneServiceNow;
 import io.plumbline.workforce.fixture.Reply;
-import io.plumbline.workforce.fixture.RunningService;
 import io.plumbline.workforce.fixture.SimulatedCrew;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @OnEachDatabase
-class BatchCallsTest {
-  @TempDir static Path root;
-  private static Path folder;
-  @Parameter Database database;
-  private static RunningService service;
-  private static Api api;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Database database) {
-    folder = root.resolve(database.toString());
-    service = RunningService.start(database.of(folder));
-    api = service.api();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    service.close();
-  }
-
+class BatchCallsTest extends OneServiceNow {
   @Test
   void a_batch_is_created_once_and_found_from_then_on() {
     BatchBody batch = BatchBody.forPeople(folder, "once", 3, 1);

@@ -7,46 +7,21 @@ import io.plumbline.labeling.manifest.LabelCategories;
 import io.plumbline.labeling.masks.CrowdSemanticSegmentation;
 import io.plumbline.labeling.masks.Mask;
 import io.plumbline.workforce.answer.MaskAnswers;
-import io.plumbline.workforce.fixture.Api;
 import io.plumbline.workforce.fixture.BatchBody;
-import io.plumbline.workforce.fixture.Database;
 import io.plumbline.workforce.fixture.OnEachDatabase;
+import io.plumbline.workforce.fixture.OneServiceNow;
 import io.plumbline.workforce.fixture.Reply;
-import io.plumbline.workforce.fixture.RunningService;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 
 @OnEachDatabase
-class DrawnAnswersTest {
+class DrawnAnswersTest extends OneServiceNow {
   private static final LabelCategories LABELS = new LabelCategories(BatchBody.LABELS);
   private static final String BOXES =
       "{\"crowd-bounding-box\":{\"boundingBoxes\":"
           + "[{\"label\":\"owl\",\"left\":12,\"top\":30,\"width\":200,\"height\":150}],"
           + "\"inputImageProperties\":{\"width\":640,\"height\":480}}}";
-
-  @TempDir static Path root;
-  private static Path folder;
-  @Parameter Database database;
-  private static RunningService service;
-  private static Api api;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Database database) {
-    folder = root.resolve(database.toString());
-    service = RunningService.start(database.of(folder));
-    api = service.api();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    service.close();
-  }
 
   @Test
   void boxes_are_taken_and_written_as_they_were_handed_in() throws Exception {

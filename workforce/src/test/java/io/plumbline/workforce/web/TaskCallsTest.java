@@ -2,45 +2,21 @@ package io.plumbline.workforce.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.workforce.fixture.Api;
 import io.plumbline.workforce.fixture.BatchBody;
-import io.plumbline.workforce.fixture.Database;
 import io.plumbline.workforce.fixture.OnEachDatabase;
+import io.plumbline.workforce.fixture.OneServiceNow;
 import io.plumbline.workforce.fixture.Reply;
-import io.plumbline.workforce.fixture.RunningService;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @OnEachDatabase
-class TaskCallsTest {
-  @TempDir static Path root;
-  private static Path folder;
-  @Parameter Database database;
-  private static RunningService service;
-  private static Api api;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Database database) {
-    folder = root.resolve(database.toString());
-    service = RunningService.start(database.of(folder));
-    api = service.api();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    service.close();
-  }
-
+class TaskCallsTest extends OneServiceNow {
   @Test
   void a_task_holds_all_that_its_worker_needs() {
     BatchBody batch = opened("complete", 2, 1);

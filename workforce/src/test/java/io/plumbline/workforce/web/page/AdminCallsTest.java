@@ -2,54 +2,16 @@ package io.plumbline.workforce.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.labeling.store.FileObjectStore;
 import io.plumbline.workforce.audit.AuditLog;
-import io.plumbline.workforce.fixture.AccountsFile;
-import io.plumbline.workforce.fixture.Api;
 import io.plumbline.workforce.fixture.BatchBody;
-import io.plumbline.workforce.fixture.Browser;
-import io.plumbline.workforce.fixture.Database;
-import io.plumbline.workforce.fixture.MovableClock;
 import io.plumbline.workforce.fixture.OnEachDatabase;
-import io.plumbline.workforce.fixture.RunningService;
-import java.nio.file.Path;
+import io.plumbline.workforce.fixture.OnePage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import tools.jackson.databind.JsonNode;
 
 @OnEachDatabase
-class AdminCallsTest {
-  @TempDir static Path root;
-  private static final MovableClock CLOCK = new MovableClock();
-  private static Path folder;
-  @Parameter Database database;
-  private static RunningService service;
-  private static Api api;
-  private static Browser anna;
-  private static Browser bob;
-  private static Browser admin;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Database database) {
-    folder = root.resolve(database.toString());
-    service =
-        RunningService.startWithPage(
-            database.of(folder), CLOCK, new FileObjectStore(), AccountsFile.setting(folder));
-    api = service.api();
-    anna = service.browser().loggedInAs("anna");
-    bob = service.browser().loggedInAs("bob");
-    admin = service.browser().loggedInAs("root");
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    service.close();
-  }
-
+class AdminCallsTest extends OnePage {
   @Test
   void a_paused_batch_hands_out_nothing_until_it_is_resumed() {
     BatchBody batch = opened("held", 1, 1);

@@ -2,22 +2,18 @@ package io.plumbline.workforce.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.workforce.fixture.Browser;
 import io.plumbline.workforce.fixture.JobJson;
+import io.plumbline.workforce.fixture.OneConsole;
 import io.plumbline.workforce.fixture.OwnersScene;
 import io.plumbline.workforce.fixture.Reply;
 import io.plumbline.workforce.fixture.ResultFiles;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What owners see of jobs: anna owns team-a, root administers, bob owns nothing. */
-class ConsoleCallsTest {
+class ConsoleCallsTest extends OneConsole {
   private static final String RECORD =
       "{'look': 1, 'lossKind': 'ZERO_ONE', 'target': 0.95, 'alpha': 0.05, 'fractions': [0.2],"
           + " 'rate': 0.1, 'seed': 1, 'modelIteration': 1, 'shards': 2, 'pool': 100, 'sampled':"
@@ -26,25 +22,6 @@ class ConsoleCallsTest {
           + " 1.5, 'unsampled': 45, 'logEvidence': 4.0}, {'confidence': 0.5, 'sampled': 20,"
           + " 'loss': 5.0, 'unsampled': 80, 'logEvidence': -3.0}], 'logEvidence': 4.0,"
           + " 'logRequired': 2.99, 'threshold': 0.9}";
-
-  @TempDir static Path folder;
-  private static OwnersScene scene;
-  private static Browser anna;
-  private static Browser bob;
-  private static Browser admin;
-
-  @BeforeAll
-  static void start() {
-    scene = new OwnersScene(folder);
-    anna = scene.browser().loggedInAs("anna");
-    bob = scene.browser().loggedInAs("bob");
-    admin = scene.browser().loggedInAs("root");
-  }
-
-  @AfterAll
-  static void stop() {
-    scene.close();
-  }
 
   @Test
   void owners_see_the_jobs_of_their_namespaces_and_administrators_all() {

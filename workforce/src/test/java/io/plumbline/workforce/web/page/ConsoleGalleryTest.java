@@ -2,43 +2,19 @@ package io.plumbline.workforce.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.workforce.fixture.Browser;
 import io.plumbline.workforce.fixture.JobJson;
-import io.plumbline.workforce.fixture.OwnersScene;
+import io.plumbline.workforce.fixture.OneConsole;
 import io.plumbline.workforce.fixture.PictureStore;
 import io.plumbline.workforce.fixture.Reply;
 import io.plumbline.workforce.fixture.ResultFiles;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The objects that owners see, by links of their own session. */
-class ConsoleGalleryTest {
-  @TempDir static Path folder;
-  private static OwnersScene scene;
-  private static Browser anna;
-  private static Browser bob;
-  private static Browser admin;
-
-  @BeforeAll
-  static void start() {
-    scene = new OwnersScene(folder);
-    anna = scene.browser().loggedInAs("anna");
-    bob = scene.browser().loggedInAs("bob");
-    admin = scene.browser().loggedInAs("root");
-  }
-
-  @AfterAll
-  static void stop() {
-    scene.close();
-  }
-
+class ConsoleGalleryTest extends OneConsole {
   @Test
   void what_the_model_labelled_is_shown_page_by_page_and_by_class() {
     scene.done("team-a", "gallery");

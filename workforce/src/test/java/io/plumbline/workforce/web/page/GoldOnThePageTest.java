@@ -4,52 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.workforce.fixture.AccountsFile;
-import io.plumbline.workforce.fixture.Api;
 import io.plumbline.workforce.fixture.BatchBody;
 import io.plumbline.workforce.fixture.Browser;
 import io.plumbline.workforce.fixture.Database;
 import io.plumbline.workforce.fixture.GoldFile;
 import io.plumbline.workforce.fixture.MovableClock;
 import io.plumbline.workforce.fixture.OnEachDatabase;
+import io.plumbline.workforce.fixture.OneService;
 import io.plumbline.workforce.fixture.PictureStore;
 import io.plumbline.workforce.fixture.Reply;
 import io.plumbline.workforce.fixture.RunningService;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import tools.jackson.databind.JsonNode;
 
 @OnEachDatabase
-class GoldOnThePageTest {
-  @TempDir static Path root;
+class GoldOnThePageTest extends OneService {
   private static final PictureStore STORE = new PictureStore();
-  private static Path folder;
-  @Parameter Database database;
-  private static RunningService service;
-  private static Api api;
   private static Browser anna;
   private static Browser admin;
 
   @BeforeParameterizedClassInvocation
   static void start(Database database) {
-    folder = root.resolve(database.toString());
-    service =
+    share(
         RunningService.startWithPage(
-            database.of(folder), new MovableClock(), STORE, AccountsFile.setting(folder));
-    api = service.api();
+            database.of(folder), new MovableClock(), STORE, AccountsFile.setting(folder)));
     anna = service.browser().loggedInAs("anna");
     admin = service.browser().loggedInAs("root");
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    service.close();
   }
 
   @Test

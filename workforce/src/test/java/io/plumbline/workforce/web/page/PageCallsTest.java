@@ -3,55 +3,19 @@ package io.plumbline.workforce.web.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.labeling.store.FileObjectStore;
-import io.plumbline.workforce.fixture.AccountsFile;
-import io.plumbline.workforce.fixture.Api;
 import io.plumbline.workforce.fixture.BatchBody;
-import io.plumbline.workforce.fixture.Browser;
-import io.plumbline.workforce.fixture.Database;
-import io.plumbline.workforce.fixture.MovableClock;
 import io.plumbline.workforce.fixture.OnEachDatabase;
+import io.plumbline.workforce.fixture.OnePage;
 import io.plumbline.workforce.fixture.Reply;
-import io.plumbline.workforce.fixture.RunningService;
 import io.plumbline.workforce.fixture.SimulatedCrew;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import tools.jackson.databind.JsonNode;
 
 @OnEachDatabase
-class PageCallsTest {
-  @TempDir static Path root;
-  private static final MovableClock CLOCK = new MovableClock();
-  private static Path folder;
-  @Parameter Database database;
-  private static RunningService service;
-  private static Api api;
-  private static Browser anna;
-  private static Browser bob;
-
-  @BeforeParameterizedClassInvocation
-  static void start(Database database) {
-    folder = root.resolve(database.toString());
-    service =
-        RunningService.startWithPage(
-            database.of(folder), CLOCK, new FileObjectStore(), AccountsFile.setting(folder));
-    api = service.api();
-    anna = service.browser().loggedInAs("anna");
-    bob = service.browser().loggedInAs("bob");
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    service.close();
-  }
-
+class PageCallsTest extends OnePage {
   @Test
   void a_session_says_who_is_logged_in_and_to_which_teams_that_person_belongs() {
     BatchBody batch = opened("teams", 1, 1);

@@ -5,54 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.labeling.store.FileObjectStore;
 import io.plumbline.workforce.fixture.AccountsFile;
-import io.plumbline.workforce.fixture.Api;
 import io.plumbline.workforce.fixture.BatchBody;
 import io.plumbline.workforce.fixture.Browser;
 import io.plumbline.workforce.fixture.Database;
 import io.plumbline.workforce.fixture.OnEachDatabase;
+import io.plumbline.workforce.fixture.OneService;
 import io.plumbline.workforce.fixture.Reply;
 import io.plumbline.workforce.fixture.RunningService;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody may try who should not. */
 @OnEachDatabase
-class RefusedTest {
-  @TempDir static Path root;
-  private static Path folder;
-  @Parameter Database database;
-  private static RunningService service;
-  private static Api api;
+class RefusedTest extends OneService {
   private static Browser anna;
   private static Browser bob;
   private static Browser carl;
 
   @BeforeParameterizedClassInvocation
   static void start(Database database) {
-    folder = root.resolve(database.toString());
-    service =
+    share(
         RunningService.startWithPage(
             database.of(folder),
             Clock.systemUTC(),
             new FileObjectStore(),
-            AccountsFile.setting(folder));
-    api = service.api();
+            AccountsFile.setting(folder)));
     anna = service.browser().loggedInAs("anna");
     bob = service.browser().loggedInAs("bob");
     carl = service.browser().loggedInAs("carl");
-  }
-
-  @AfterParameterizedClassInvocation
-  static void stop() {
-    service.close();
   }
 
   @ParameterizedTest
