@@ -8,5 +8,5 @@ public interface Secrets {
    *
    * @throws SecretProblem when it cannot be read
    */
-  SecretContent read(String namespace, String name) throws SecretProblem, InterruptedException;
+  SecretContent read(String namespace, String name) throws SecretProblem;
 }

@@ -76,8 +76,7 @@ final class Logins {
     return isPersonalAccessToken(token) ? "Bearer " + access(team, token) : "Token " + token;
   }
 
-  private String token(String namespace, LabelStudioSpec team)
-      throws StudioProblem, InterruptedException {
+  private String token(String namespace, LabelStudioSpec team) throws StudioProblem {
     try {
       SecretContent secret = secrets.read(namespace, team.tokenSecret().name());
       String token = secret.text(team.tokenSecret().key());
