@@ -97,6 +97,7 @@ final class StepPod {
     variables.add(new EnvVar("PLUMBLINE_STEP", document.json(), null));
     variables.add(new EnvVar("PLUMBLINE_TERMINATION_LOG", TERMINATION_LOG, null));
     Map<String, String> others = new TreeMap<>(Threads.of(document, place.resources()));
+    others.putAll(NativeMemory.of(document));
     others.putAll(settings.environment());
     document.plan().input().kmsKey().ifPresent(key -> others.put("PLUMBLINE_KMS_KEY_ID", key));
     others.forEach((name, value) -> variables.add(new EnvVar(name, value, null)));

@@ -175,6 +175,16 @@ class StepJobTest {
         .doesNotContain("PLUMBLINE_THREADS");
   }
 
+  @Test
+  void a_model_keeps_its_native_memory_unless_the_installation_says_otherwise() {
+    assertThat(container(job(StepName.TRANSFORM, Specs.birds())).getEnv())
+        .contains(
+            new EnvVar("MALLOC_ARENA_MAX", "1", null), new EnvVar("MALLOC_MMAP_MAX_", "0", null));
+    assertThat(container(job(StepName.SAMPLE, Specs.birds())).getEnv())
+        .extracting(EnvVar::getName)
+        .noneMatch(name -> name.startsWith("MALLOC"));
+  }
+
   @ParameterizedTest
   @EnumSource
   void every_step_encrypts_with_the_jobs_own_key_and_not_with_the_installations(StepName step) {
