@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { focusSearch, focusStage } from '../classes/picker';
 import { Keyboard, type Actions } from '../keys/keyboard';
 import { keymap } from '../keys/keymap';
@@ -127,7 +127,7 @@ function act(bench: Bench, event: KeyboardEvent): boolean {
 }
 
 function useKeys(keyboard: () => Keyboard, of: object): void {
-  useEffect(() => keyboard().listen(window), [of]);
+  useLayoutEffect(() => keyboard().listen(window), [of]);
 }
 
 /** After a press with a pointer on a button the keys go to the work again; the keyboard's own focus stays where it is. */
