@@ -45,6 +45,7 @@ class Recipe:
     objects_per_batch: int = 16
     learning_rate: float = 4e-3
     weight_decay: float = 1e-2
+    longest_gradient: float = 10  # ObjectDetectionTrainer
     warm_up: float = 0.15  # Recipe
     last: float = 0.01
     zoom: float = 0.22  # Placement
@@ -263,6 +264,7 @@ def train(photographs, normalisation, seed, epochs):
             loss = loss_of(network(torch.stack([pixels for pixels, _ in varied])), targets)
             adam.zero_grad()
             loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), RECIPE.longest_gradient)
             adam.step()
     return network.eval()
 

@@ -1,6 +1,7 @@
 package io.plumbline.models.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
@@ -26,11 +27,19 @@ public final class Adam implements AutoCloseable {
   private final Network network;
   private final NDManager manager;
   private final float weightDecay;
+  private final double longestGradient;
   private final Map<String, Moments> moments = new LinkedHashMap<>();
   private long steps;
 
-  /** An optimiser of the network's learnt parameters, with its moments at zero. */
-  public Adam(Network network, double weightDecay) {
+  /**
+   * An optimiser of the network's learnt parameters, with its moments at zero.
+   *
+   * @param weightDecay of matrices, in shares of the learning rate
+   * @param longestGradient the norm, over all parameters, to which longer gradients are shortened;
+   *     infinite for none
+   */
+  public Adam(Network network, double weightDecay, double longestGradient) {
+    this.longestGradient = longestGradient;
     this.network = network;
     this.manager = network.batchScope();
     this.weightDecay = (float) weightDecay;
@@ -60,12 +69,41 @@ public final class Adam implements AutoCloseable {
     }
     JniUtils.setGradMode(false);
     steps++;
+    float share = share();
     for (Network.Weight weight : network.weights()) {
-      weight.rateFactor().ifPresent(factor -> update(weight, (float) (learningRate * factor)));
+      weight
+          .rateFactor()
+          .ifPresent(factor -> update(weight, (float) (learningRate * factor), share));
     }
   }
 
-  private void update(Network.Weight weight, float rate) {
+  /**
+   * What is left of each gradient (Pascanu, Mikolov and Bengio, "On the difficulty of training
+   * recurrent neural networks", 2013, algorithm 1). The first batches' gradients are many times as
+   * long as all later ones, and without it keep the steps short for as long as the second moments
+   * remember them.
+   */
+  private float share() {
+    if (Double.isInfinite(longestGradient)) {
+      return 1;
+    }
+    try (NDManager scope = manager.newSubManager()) {
+      NDList squares = new NDList();
+      for (Network.Weight weight : network.weights()) {
+        weight.rateFactor().ifPresent(factor -> squares.add(square(scope, weight.array())));
+      }
+      double norm = Math.sqrt(NDArrays.stack(squares).sum().getFloat());
+      return (float) Math.min(1, longestGradient / norm);
+    }
+  }
+
+  private static NDArray square(NDManager scope, NDArray array) {
+    NDArray gradient = array.getGradient();
+    gradient.attach(scope);
+    return gradient.square().sum();
+  }
+
+  private void update(Network.Weight weight, float rate, float share) {
     Moments state = moments.get(weight.name());
     NDArray array = weight.array();
     try (NDArray gradient = array.getGradient()) {
@@ -77,7 +115,7 @@ public final class Adam implements AutoCloseable {
               rate,
               (float) (rate * biasCorrection()),
               array.getShape().dimension() > 1 ? weightDecay : 0,
-              1,
+              share,
               -1,
               BETA1,
               BETA2,

@@ -42,7 +42,8 @@ final class Fit<X> implements AutoCloseable {
     this.loss = task.loss(rows);
     seedEngine(INITIAL);
     this.network = task.network().get();
-    this.adam = new Adam(network, task.recipe().weightDecay());
+    Recipe recipe = task.recipe();
+    this.adam = new Adam(network, recipe.weightDecay(), recipe.longestGradient());
   }
 
   private void seedEngine(long purpose) {

@@ -9,6 +9,7 @@ package io.plumbline.models.training;
  * @param learningRate the highest
  * @param weightDecay of Adam, on matrices only
  * @param labelSmoothing the probability spread evenly over all classes
+ * @param longestGradient the norm to which longer gradients are shortened; infinite for none
  */
 public record Recipe(
     int batchSize,
@@ -16,9 +17,28 @@ public record Recipe(
     int patience,
     double learningRate,
     double weightDecay,
-    double labelSmoothing) {
+    double labelSmoothing,
+    double longestGradient) {
   private static final double WARM_UP = 0.15;
   private static final double LAST = 0.01;
+
+  /** One whose gradients are taken as they are. */
+  public Recipe(
+      int batchSize,
+      int maxEpochs,
+      int patience,
+      double learningRate,
+      double weightDecay,
+      double labelSmoothing) {
+    this(
+        batchSize,
+        maxEpochs,
+        patience,
+        learningRate,
+        weightDecay,
+        labelSmoothing,
+        Double.POSITIVE_INFINITY);
+  }
 
   /**
    * The learning rate at a share of the whole training: a linear warm-up, then half a cosine down
@@ -36,6 +56,13 @@ public record Recipe(
 
   /** The same with another number of epochs. */
   public Recipe withMaxEpochs(int epochs) {
-    return new Recipe(batchSize, epochs, patience, learningRate, weightDecay, labelSmoothing);
+    return new Recipe(
+        batchSize, epochs, patience, learningRate, weightDecay, labelSmoothing, longestGradient);
+  }
+
+  /** The same with gradients no longer than that. */
+  public Recipe withLongestGradient(double norm) {
+    return new Recipe(
+        batchSize, maxEpochs, patience, learningRate, weightDecay, labelSmoothing, norm);
   }
 }

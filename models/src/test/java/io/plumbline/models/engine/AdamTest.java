@@ -55,18 +55,26 @@ class AdamTest {
 
   /** Kingma and Ba's algorithm with Loshchilov and Hutter's decay, in doubles. */
   @ParameterizedTest
-  @CsvSource({"0.1, 0, 1", "0.1, 0.2, 1", "0.1, 0.2, 0.5"})
-  void steps_follow_the_published_algorithm(double rate, double decay, double factor) {
+  @CsvSource({
+    "0.1, 0, 1, Infinity",
+    "0.1, 0.2, 1, Infinity",
+    "0.1, 0.2, 0.5, Infinity",
+    "0.1, 0, 1, 2",
+    "0.1, 0.2, 1, 15"
+  })
+  void steps_follow_the_published_algorithm(
+      double rate, double decay, double factor, double longest) {
     double[] expected = {1, -2};
     double[] first = new double[2];
     double[] second = new double[2];
     double[] curvature = {3, 5};
     try (Bowl bowl = new Bowl(factor);
-        Adam adam = new Adam(bowl, decay)) {
+        Adam adam = new Adam(bowl, decay, longest)) {
       for (int t = 1; t <= 20; t++) {
         bowl.step(adam, rate);
+        double norm = 2 * Math.hypot(curvature[0] * expected[0], curvature[1] * expected[1]);
         for (int i = 0; i < 2; i++) {
-          double gradient = 2 * curvature[i] * expected[i];
+          double gradient = 2 * curvature[i] * expected[i] * Math.min(1, longest / norm);
           first[i] = 0.9 * first[i] + 0.1 * gradient;
           second[i] = 0.999 * second[i] + 0.001 * gradient * gradient;
           double step = rate * factor * first[i] / (1 - Math.pow(0.9, t));
@@ -83,9 +91,9 @@ class AdamTest {
   @Test
   void a_restored_optimiser_goes_on_bit_by_bit() {
     try (Bowl whole = new Bowl(1);
-        Adam adam = new Adam(whole, 0.1);
+        Adam adam = new Adam(whole, 0.1, 15);
         Bowl other = new Bowl(1);
-        Adam restored = new Adam(other, 0.1)) {
+        Adam restored = new Adam(other, 0.1, 15)) {
       for (int t = 0; t < 5; t++) {
         whole.step(adam, 0.1);
       }

@@ -104,7 +104,7 @@ class NativeMemoryTest {
   @Test
   void step_after_step_takes_no_more_memory() throws IOException {
     try (Matrix matrix = new Matrix();
-        Adam adam = new Adam(matrix, 0)) {
+        Adam adam = new Adam(matrix, 0, 10)) {
       assertFlat(() -> matrix.step(adam));
     }
   }

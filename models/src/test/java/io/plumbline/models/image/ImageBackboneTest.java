@@ -78,7 +78,7 @@ class ImageBackboneTest {
   }
 
   private static void train(ImageBackbone network) {
-    try (Adam adam = new Adam(network, 0)) {
+    try (Adam adam = new Adam(network, 0, Double.POSITIVE_INFINITY)) {
       for (int step = 0; step < 3; step++) {
         try (NDManager scope = network.batchScope()) {
           JniUtils.setGradMode(true);
