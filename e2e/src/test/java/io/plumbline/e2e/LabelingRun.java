@@ -33,9 +33,14 @@ final class LabelingRun {
    */
   static LabelingRun of(KubernetesClient client, String namespace, String example, String dataset)
       throws IOException {
+    return of(client, namespace, Path.of("../examples", example + ".yaml"), dataset);
+  }
+
+  /** Reads a file that is written as the examples are. */
+  static LabelingRun of(KubernetesClient client, String namespace, Path file, String dataset)
+      throws IOException {
     // A folder belongs to the job that wrote it first.
     String output = Bucket.NAME + "out/" + namespace + "/" + System.currentTimeMillis() + "/";
-    Path file = Path.of("../examples", example + ".yaml");
     return new LabelingRun(
         client,
         namespace,

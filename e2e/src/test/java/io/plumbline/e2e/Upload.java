@@ -29,7 +29,7 @@ final class Upload {
   String dataset(String name, int objects) throws IOException {
     Path local =
         ExampleDataset.named(name, System.getenv()).ensure(CacheFolder.of(System.getenv()));
-    String folder = Bucket.NAME + "data/" + name + "/";
+    String folder = Bucket.NAME + "data/" + name + "-" + objects + "/";
     List<String> lines = new ArrayList<>();
     try (var manifest = Files.lines(local.resolve("manifest.jsonl"))) {
       for (String line : (Iterable<String>) manifest.limit(objects)::iterator) {
