@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the page on which people label does in somebody's browser: calls with cookies, and with the
@@ -64,6 +66,15 @@ final class PageBrowser {
 
   JsonNode session() {
     return get("/api/session").json();
+  }
+
+  /** The teams of who is logged in, as {@code namespace/name}. */
+  List<String> teams() {
+    List<String> teams = new ArrayList<>();
+    for (JsonNode team : session().path("teams")) {
+      teams.add(team.path("namespace").asText() + "/" + team.path("team").asText());
+    }
+    return teams;
   }
 
   Reply get(String path) {

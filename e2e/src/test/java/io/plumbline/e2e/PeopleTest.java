@@ -24,6 +24,7 @@ class PeopleTest {
   private static final String OTHER_TEAM = PeoplesRelease.OTHER + "/readers";
   private static final int BATCHES = 2;
   private static final int ANSWERS = 2 * PeoplesRelease.OBJECTS;
+  private static final int SOME = 6;
   private static final Pattern FILE = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"");
 
   private static PeoplesRelease release;
@@ -82,7 +83,7 @@ class PeopleTest {
     Pictures pictures = pictures(release.other());
     PageBrowser anna = release.browserOf("anna");
     PageBrowser ben = release.browserOf("ben");
-    assertThat(teams(anna)).contains(OTHER_TEAM);
+    assertThat(anna.teams()).contains(OTHER_TEAM);
     JsonNode before = anna.get("/api/teams/" + OTHER_TEAM + "/work").json();
     JsonNode task = anna.post("/api/teams/" + OTHER_TEAM + "/tasks/lease", "").json();
     String link = task.at("/object/image").asText();
@@ -113,7 +114,7 @@ class PeopleTest {
     release.other();
     PageBrowser carla = release.browserOf("carla");
 
-    assertThat(teams(carla)).isEmpty();
+    assertThat(carla.teams()).isEmpty();
     assertThat(carla.get("/api/teams/" + OTHER_TEAM + "/work").status()).isEqualTo(403);
     assertThat(carla.post("/api/teams/" + OTHER_TEAM + "/tasks/lease", "").status()).isEqualTo(403);
     assertThat(carla.get("/api/admin/batches").status()).isEqualTo(403);
@@ -135,7 +136,7 @@ class PeopleTest {
   }
 
   @Test
-  void people_label_a_job_to_its_end_and_no_answer_is_lost_with_a_killed_pod() throws Exception {
+  void people_label_a_job_to_its_end_and_no_answer_is_lost_with_a_killed_pod() throws IOException {
     LabelingRun run = release.owned();
     Pictures pictures = pictures(run);
     var kill = new WorkforceKill(release.client());
@@ -143,9 +144,9 @@ class PeopleTest {
     List<Answer> given;
     try (var shift = new ReadersShift(TEAM, pictures)) {
       shift.with("anna", release.browserOf("anna")).with("ben", release.browserOf("ben"));
-      release.await("some answers", () -> shift.answers() > 5);
+      release.await("some answers", () -> shift.answers() >= SOME);
       kill.kill();
-      release.await("the end of the job", () -> run.job().finished());
+      release.await("the end of the job", () -> isFinished(run, shift));
       given = shift.end();
     }
 
@@ -188,12 +189,9 @@ class PeopleTest {
     assertThat(service.may("get", token, PeoplesRelease.OWNED)).isFalse();
   }
 
-  private static List<String> teams(PageBrowser browser) {
-    List<String> teams = new ArrayList<>();
-    for (JsonNode team : browser.session().path("teams")) {
-      teams.add(team.path("namespace").asText() + "/" + team.path("team").asText());
-    }
-    return teams;
+  private static boolean isFinished(LabelingRun run, ReadersShift shift) {
+    shift.assertAtWork();
+    return run.job().finished();
   }
 
   private static Pictures pictures(LabelingRun run) throws IOException {

@@ -39,7 +39,17 @@ final class ReadersShift implements AutoCloseable {
 
   /** How many answers the service has taken. */
   int answers() {
+    assertAtWork();
     return given.size();
+  }
+
+  /**
+   * Holds that nobody has gone.
+   *
+   * @throws AssertionError when somebody was answered what the page does not expect
+   */
+  void assertAtWork() {
+    work.stream().filter(Future::isDone).forEach(ReadersShift::await);
   }
 
   /**
@@ -48,16 +58,21 @@ final class ReadersShift implements AutoCloseable {
    * @return the answers that the service took
    * @throws AssertionError when somebody was answered what the page does not expect
    */
-  List<Answer> end() throws InterruptedException {
+  List<Answer> end() {
     over.set(true);
-    for (Future<Void> each : work) {
-      try {
-        each.get();
-      } catch (ExecutionException e) {
-        throw new AssertionError(e.getCause());
-      }
-    }
+    work.forEach(ReadersShift::await);
     return List.copyOf(given);
+  }
+
+  private static void await(Future<Void> reader) {
+    try {
+      reader.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
