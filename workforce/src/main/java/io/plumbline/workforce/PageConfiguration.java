@@ -23,9 +23,9 @@ import io.plumbline.workforce.web.page.ImageController;
 import io.plumbline.workforce.web.page.LeaseController;
 import io.plumbline.workforce.web.page.PageFiles;
 import io.plumbline.workforce.web.page.PersonSessions;
+import io.plumbline.workforce.web.page.ReopeningController;
 import io.plumbline.workforce.web.page.SessionController;
 import io.plumbline.workforce.web.page.TeamController;
-import io.plumbline.workforce.web.page.UnansweredController;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -93,7 +93,7 @@ class PageConfiguration {
   }
 
   @Bean
-  UnansweredController unansweredController(
+  ReopeningController reopeningController(
       BatchRows rows,
       JdbcClient jdbc,
       Transactions transactions,
@@ -101,7 +101,7 @@ class PageConfiguration {
       AuditLog audit,
       Pulses pulses) {
     Reopening reopening = new Reopening(rows, jdbc, transactions, clock, pulses.offered()::beat);
-    return new UnansweredController(new Reconsideration(rows, jdbc, reopening, audit));
+    return new ReopeningController(new Reconsideration(rows, jdbc, reopening, audit));
   }
 
   @Bean

@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the administrators' page shows, from the tables. */
 final class AdminRows {
   private static final int MOST_BATCHES = 200;
+  // What was set aside was work too.
+  private static final String ANSWERED = "('Answered', 'SetAside')";
   private static final String OF_TEAM = " WHERE b.namespace = :namespace AND b.team = :team";
 
   private final JdbcClient jdbc;
@@ -69,15 +71,20 @@ final class AdminRows {
   List<WorkerLine> workers(TeamKey team, Instant midnight, Map<String, Double> agreement) {
     return jdbc.sql(
             "SELECT t.worker_id, MAX(p.name) AS name,"
-                + " SUM(CASE WHEN t.state = 'Answered' AND g.slot IS NULL THEN 1 ELSE 0 END)"
+                + " SUM(CASE WHEN t.state IN "
+                + ANSWERED
+                + " AND g.slot IS NULL THEN 1 ELSE 0 END)"
                 + " AS answered,"
-                + " SUM(CASE WHEN t.state = 'Answered' AND g.slot IS NULL"
+                + " SUM(CASE WHEN t.state IN "
+                + ANSWERED
+                + " AND g.slot IS NULL"
                 + " AND t.submitted_at >= :midnight THEN 1 ELSE 0 END) AS today,"
                 + " SUM(CASE WHEN t.state = 'Declined' AND g.slot IS NULL THEN 1 ELSE 0 END)"
                 + " AS declined,"
                 + " SUM(CASE WHEN t.state = 'Answered' AND g.slot IS NOT NULL THEN 1 ELSE 0 END)"
                 + " AS gold, AVG(g.score) AS score,"
-                + " PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY CASE WHEN t.state = 'Answered'"
+                + " PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY CASE WHEN t.state IN "
+                + ANSWERED
                 + " AND g.slot IS NULL"
                 + " THEN EXTRACT(EPOCH FROM t.submitted_at) - EXTRACT(EPOCH FROM t.accepted_at)"
                 + " END) AS median"
@@ -86,7 +93,7 @@ final class AdminRows {
                 + " LEFT JOIN gold_task g ON g.batch_id = t.batch_id"
                 + " AND g.object_id = t.object_id AND g.slot = t.slot"
                 + OF_TEAM
-                + " AND t.state IN ('Answered', 'Declined') AND t.worker_id IS NOT NULL"
+                + " AND t.state IN ('Answered', 'SetAside', 'Declined') AND t.worker_id IS NOT NULL"
                 + " GROUP BY t.worker_id ORDER BY t.worker_id")
         .param("namespace", team.namespace())
         .param("team", team.name())

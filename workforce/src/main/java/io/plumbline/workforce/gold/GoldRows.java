@@ -27,7 +27,7 @@ public final class GoldRows {
   public long had(long batch, String worker) {
     return jdbc.sql(
             "SELECT COUNT(*) FROM task WHERE batch_id = :batch AND worker_id = :worker"
-                + " AND state IN ('Answered', 'Declined', 'Expired')")
+                + " AND state IN ('Answered', 'SetAside', 'Declined', 'Expired')")
         .param("batch", batch)
         .param("worker", worker)
         .query(Long.class)

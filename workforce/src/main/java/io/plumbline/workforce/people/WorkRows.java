@@ -33,7 +33,7 @@ final class WorkRows {
     return jdbc.sql(
             "SELECT COUNT(*) FROM task t JOIN batch b ON b.id = t.batch_id"
                 + " WHERE b.namespace = :namespace AND b.team = :team AND t.worker_id = :worker"
-                + " AND t.state = 'Answered' AND t.submitted_at >= :since")
+                + " AND t.state IN ('Answered', 'SetAside') AND t.submitted_at >= :since")
         .param("namespace", team.namespace())
         .param("team", team.name())
         .param("worker", worker)

@@ -40,12 +40,28 @@ final class ObjectRows {
     };
   }
 
-  /** Holds an object until the transaction ends; its state, empty when it is not there. */
-  Optional<String> lock(long batch, long object) {
-    return jdbc.sql("SELECT state FROM batch_object" + BY_ID + " FOR UPDATE")
+  /**
+   * How an object stands.
+   *
+   * @param state {@code Open}, {@code Gold} or an outcome
+   * @param settledAt since when it has its outcome
+   */
+  record Standing(String state, Optional<Instant> settledAt) {
+    boolean isGold() {
+      return state.equals("Gold");
+    }
+
+    boolean isOpen() {
+      return state.equals("Open");
+    }
+  }
+
+  /** Holds an object until the transaction ends; empty when it is not there. */
+  Optional<Standing> lock(long batch, long object) {
+    return jdbc.sql("SELECT state, settled_at FROM batch_object" + BY_ID + " FOR UPDATE")
         .param("batch", batch)
         .param("object", object)
-        .query(String.class)
+        .query((row, n) -> new Standing(row.getString("state"), Times.read(row, "settled_at")))
         .optional();
   }
 

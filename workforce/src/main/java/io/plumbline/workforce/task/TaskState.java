@@ -11,7 +11,9 @@ public enum TaskState {
   /** Nobody will answer it any more. */
   Expired,
   /** Not needed any more, since enough workers declined the object. */
-  Withdrawn;
+  Withdrawn,
+  /** Answered once, but it does not count any more, since the object was re-opened. */
+  SetAside;
 
   /** Whether an answer may still come of it. */
   public boolean isLive() {

@@ -1,18 +1,26 @@
 package io.plumbline.workforce.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.workforce.batch.BatchKey;
+import io.plumbline.workforce.batch.BatchRows;
+import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.fixture.BatchBody;
 import io.plumbline.workforce.fixture.FakeStudio;
 import io.plumbline.workforce.fixture.Reply;
 import io.plumbline.workforce.fixture.Studio;
 import io.plumbline.workforce.fixture.StudioUser.Task;
+import io.plumbline.workforce.task.Reopening;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same on a server made for it, and what a real one does not do on demand. */
 class FakeLabelStudioTest extends LabelStudioContract {
@@ -83,6 +91,29 @@ class FakeLabelStudioTest extends LabelStudioContract {
     }
     closed(batch);
     batch.assertAnsweredBy(1);
+  }
+
+  @Test
+  void an_object_that_has_its_answers_stays_as_it_is_since_nobody_else_is_asked_there() {
+    BatchBody batch = open("kept", 2, 1, "ImageClassification");
+    ann().choose(imported(batch).get(0), "owl");
+    soon().until(() -> progress(batch).path("answered").asLong() == 1);
+    Reopening reopening =
+        new Reopening(
+            service().bean(BatchRows.class),
+            service().bean(JdbcClient.class),
+            service().bean(Transactions.class),
+            service().bean(Clock.class),
+            () -> {});
+
+    assertThatThrownBy(
+            () ->
+                reopening.reopen(
+                    BatchKey.of("default", "kept", "uid-1", 3), 0, Optional.empty(), () -> {}))
+        .hasMessage(
+            "batch default/kept/uid-1/3 is labelled in Label Studio, which asks nobody else about"
+                + " an object that has its answers; object 0 stays as it is");
+    assertThat(progress(batch).path("answered").asLong()).isEqualTo(1);
   }
 
   @Test

@@ -376,7 +376,7 @@ abstract class LabelStudioContract {
     return Awaitility.await().pollInterval(Duration.ofMillis(100)).atMost(Duration.ofSeconds(90));
   }
 
-  private tools.jackson.databind.JsonNode progress(BatchBody batch) {
+  final tools.jackson.databind.JsonNode progress(BatchBody batch) {
     return service.api().get(batch.path()).json();
   }
 

@@ -23,6 +23,10 @@ class TurnsTest {
     "2, Expired Expired, Expired",
     "1, Expired, Expired",
     "3, Declined, Declined",
+    "1, SetAside Offered, ",
+    "1, SetAside Answered, Answered",
+    "1, SetAside Expired, Expired",
+    "1, SetAside Withdrawn Declined, Declined",
   })
   void an_object_ends_as_its_turns_say(int wanted, String states, Outcome outcome) {
     List<TaskState> turns = Arrays.stream(states.split(" ")).map(TaskState::valueOf).toList();

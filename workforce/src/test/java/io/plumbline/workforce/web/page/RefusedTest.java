@@ -62,6 +62,8 @@ class RefusedTest extends OneService {
     "GET,/api/admin/audit",
     "POST,/api/admin/batches/default/j/u/1/pause",
     "POST,/api/admin/batches/default/j/u/1/resume",
+    "GET,/api/admin/batches/default/j/u/1/objects",
+    "POST,/api/admin/batches/default/j/u/1/objects/0/reopen",
     "POST,/api/logout"
   })
   void nobody_does_anything_without_a_login(String method, String path) {
@@ -203,7 +205,8 @@ class RefusedTest extends OneService {
       strings = {
         "/api/admin/batches",
         "/api/admin/audit",
-        "/api/admin/workers?namespace=default&team=t"
+        "/api/admin/workers?namespace=default&team=t",
+        "/api/admin/batches/default/j/u/1/objects"
       })
   void whoever_does_not_administer_sees_nothing_of_it(String path) {
     assertThat(anna.get(path).status()).isEqualTo(403);
