@@ -77,7 +77,7 @@ function Inside({ session, state, settings, announcer }: InsideProps) {
     <div class="inside">
       <TopBar session={session} state={state} settings={settings} place={place} onOtherTeam={() => go({ kind: 'label', team: undefined, isLabelling: false })} />
       {place.kind === 'console' && <ConsolePage calls={owners} job={place.job} />}
-      {place.kind === 'admin' && <AdminPage calls={admins} announcer={announcer} place={place.place} team={place.team} />}
+      {place.kind === 'admin' && <AdminPage calls={admins} announcer={announcer} place={place.place} team={place.team} batch={place.batch} />}
       {place.kind === 'label' &&
         (place.team === undefined ? (
           <TeamPage teams={state.teams} onChoose={(team) => go({ ...place, team })} />

@@ -4,6 +4,8 @@ import { count, when } from '../console/words';
 import type { Announcer } from '../ui/announcer';
 import { useLoaded } from '../ui/loaded';
 import { Waiting } from '../ui/waiting';
+import { hashOf } from '../work/route';
+import { batchCalled } from './reopening';
 
 const LOOK_AGAIN_MILLISECONDS = 10_000;
 
@@ -48,7 +50,8 @@ export function BatchesPage({ calls, announcer }: Props) {
 
 function Row({ batch, onChange }: { readonly batch: BatchLine; readonly onChange: () => void }) {
   const settled = batch.answered + batch.declined + batch.expired;
-  const what = `batch ${batch.iteration} of ${batch.namespace}/${batch.job}`;
+  const what = batchCalled(batch);
+  const { namespace, job, uid, iteration } = batch;
   return (
     <tr>
       <th scope="row">{batch.namespace}/{batch.job}</th>
@@ -65,7 +68,8 @@ function Row({ batch, onChange }: { readonly batch: BatchLine; readonly onChange
       <td class="number">{count(batch.declined)}</td>
       <td class="number">{count(batch.expired)}</td>
       <td>{when(batch.openedAt)}</td>
-      <td>
+      <td class="actions">
+        {settled > 0 && <a href={hashOf({ kind: 'admin', place: 'batches', team: undefined, batch: { namespace, job, uid, iteration } })} aria-label={`Objects of ${what}`}>Objects</a>}
         {batch.state === 'Open' && <button type="button" aria-label={`Pause ${what}`} onClick={onChange}>Pause</button>}
         {batch.state === 'Paused' && <button type="button" aria-label={`Resume ${what}`} onClick={onChange}>Resume</button>}
       </td>

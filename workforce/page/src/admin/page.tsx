@@ -1,8 +1,9 @@
-import type { AdminCalls } from '../api/admin';
+import type { AdminCalls, BatchName } from '../api/admin';
 import type { Team } from '../api/contract';
 import type { Announcer } from '../ui/announcer';
 import { type AdminPlace, hashOf } from '../work/route';
 import { AuditPage } from './audit';
+import { BatchPage } from './batch';
 import { BatchesPage } from './batches';
 import { TeamsPage } from './teams';
 
@@ -17,10 +18,11 @@ interface Props {
   readonly announcer: Announcer;
   readonly place: AdminPlace;
   readonly team: Team | undefined;
+  readonly batch: BatchName | undefined;
 }
 
 /** The administrators' pages. */
-export function AdminPage({ calls, announcer, place, team }: Props) {
+export function AdminPage({ calls, announcer, place, team, batch }: Props) {
   return (
     <main class="console">
       <header>
@@ -31,7 +33,8 @@ export function AdminPage({ calls, announcer, place, team }: Props) {
           ))}
         </nav>
       </header>
-      {place === 'batches' && <BatchesPage calls={calls} announcer={announcer} />}
+      {place === 'batches' && batch === undefined && <BatchesPage calls={calls} announcer={announcer} />}
+      {place === 'batches' && batch !== undefined && <BatchPage key={Object.values(batch).join('/')} calls={calls} announcer={announcer} name={batch} />}
       {place === 'teams' && <TeamsPage calls={calls} team={team} />}
       {place === 'audit' && <AuditPage calls={calls} />}
     </main>

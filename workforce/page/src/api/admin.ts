@@ -16,6 +16,45 @@ export interface BatchLine {
   readonly openedAt?: string;
 }
 
+/** Which batch, as the service's addresses name it. */
+export type BatchName = Pick<BatchLine, 'namespace' | 'job' | 'uid' | 'iteration'>;
+
+export type Outcome = 'Answered' | 'Declined' | 'Expired';
+
+export interface AnswerLine {
+  readonly worker: string;
+  readonly name: string;
+  readonly submittedAt: string;
+  /** The class, or how much was drawn. */
+  readonly says: string;
+  readonly standing: 'Counts' | 'SetAside';
+}
+
+/** A settled object of a batch. */
+export interface ObjectLine {
+  readonly object: number;
+  readonly outcome: Outcome;
+  readonly settledAt: string;
+  readonly image?: string;
+  readonly text?: string;
+  readonly answers: readonly AnswerLine[];
+  readonly mostSay?: string;
+  /** Why people did not want it. */
+  readonly reasons: readonly string[];
+}
+
+export interface ObjectPage {
+  readonly objects: readonly ObjectLine[];
+  readonly next?: number;
+}
+
+export interface ObjectQuery {
+  readonly outcome?: Outcome | undefined;
+  readonly worker?: string | undefined;
+  readonly find?: string | undefined;
+  readonly after?: number | undefined;
+}
+
 export interface WorkerLine {
   readonly worker: string;
   readonly name: string;
@@ -53,6 +92,18 @@ export class AdminCalls {
     return this.get(`/api/admin/audit${before === undefined ? '' : `?before=${encodeURIComponent(before)}`}`);
   }
 
+  /** Settled objects of the batch, by number. */
+  async objects(batch: BatchName, query: ObjectQuery): Promise<ObjectPage> {
+    const words = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') words.set(name, String(value));
+    return (await this.client.json<ObjectPage>('GET', `${at(batch)}/objects${words.size === 0 ? '' : `?${words}`}`)) ?? { objects: [] };
+  }
+
+  /** Gives an object to the team once more, if it is still settled as it was seen. */
+  async reopen(batch: BatchName, { object, settledAt }: Pick<ObjectLine, 'object' | 'settledAt'>): Promise<void> {
+    await this.client.request('POST', `${at(batch)}/objects/${object}/reopen?settledAt=${encodeURIComponent(settledAt)}`);
+  }
+
   async pause(batch: BatchLine): Promise<void> {
     await this.client.request('POST', `${at(batch)}/pause`);
   }
@@ -66,6 +117,6 @@ export class AdminCalls {
   }
 }
 
-function at({ namespace, job, uid, iteration }: BatchLine): string {
+function at({ namespace, job, uid, iteration }: BatchName): string {
   return `/api/admin/batches/${[namespace, job, uid, String(iteration)].map(encodeURIComponent).join('/')}`;
 }

@@ -9,7 +9,7 @@ export function Waiting({ of, what }: { readonly of: Exclude<Loaded<unknown>, { 
   );
 }
 
-/** The service's sentences begin small. */
-function sentence(why: string): string {
+/** A sentence of the service's, which begins small. */
+export function sentence(why: string): string {
   return why.charAt(0).toUpperCase() + why.slice(1) + (/[.!?]$/.test(why) ? '' : '.');
 }

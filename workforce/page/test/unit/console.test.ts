@@ -91,9 +91,12 @@ describe('Addresses', () => {
       { kind: 'console', job: { namespace: 'team a', job: 'x/y' }, isPreview: true },
       { kind: 'admin', place: 'audit', team: undefined },
       { kind: 'admin', place: 'teams', team: { namespace: 'n', team: 't' } },
+      { kind: 'admin', place: 'batches', team: undefined, batch: { namespace: 'n', job: 'x/y', uid: 'u 1', iteration: 12 } },
     ];
     expect(routes.map((route) => routeOf(hashOf(route)))).toEqual(routes);
-    expect(routeOf('#admin/elsewhere')).toEqual({ kind: 'admin', place: 'batches', team: undefined });
+    for (const elsewhere of ['#admin/elsewhere', '#admin/batches', '#admin/batches/n/j/u', '#admin/batches/n/j/u/0', '#admin/batches/n/j/u/x']) {
+      expect(routeOf(elsewhere)).toEqual({ kind: 'admin', place: 'batches', team: undefined });
+    }
   });
 
   it('that were written down as paths lead to the console, and no others do', () => {
