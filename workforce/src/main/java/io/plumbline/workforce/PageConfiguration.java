@@ -5,6 +5,7 @@ import io.plumbline.workforce.admin.Administration;
 import io.plumbline.workforce.admin.Reconsideration;
 import io.plumbline.workforce.audit.AuditLog;
 import io.plumbline.workforce.batch.BatchRows;
+import io.plumbline.workforce.batch.BatchTexts;
 import io.plumbline.workforce.batch.Batches;
 import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.duty.Pulses;
@@ -34,7 +35,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.function.SingletonSupplier;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What people's browsers ask for, where there is a port for them. */
 @Configuration(proxyBeanMethods = false)
@@ -88,8 +88,8 @@ class PageConfiguration {
 
   @Bean
   AdminController adminController(
-      JdbcClient jdbc, JsonMapper json, Batches batches, AuditLog audit, Clock clock) {
-    return new AdminController(new Administration(jdbc, json, batches, audit, clock), clock);
+      JdbcClient jdbc, BatchTexts texts, Batches batches, AuditLog audit, Clock clock) {
+    return new AdminController(new Administration(jdbc, texts, batches, audit, clock), clock);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import io.plumbline.labeling.store.ObjectStore;
 import io.plumbline.labeling.store.ObjectStores;
 import io.plumbline.workforce.audit.AuditLog;
 import io.plumbline.workforce.batch.BatchRows;
+import io.plumbline.workforce.batch.BatchTexts;
 import io.plumbline.workforce.batch.Batches;
 import io.plumbline.workforce.batch.ObjectUriJson;
 import io.plumbline.workforce.database.DatabaseUrl;
@@ -78,8 +79,13 @@ class WorkforceConfiguration {
   }
 
   @Bean
-  BatchRows batchRows(JdbcClient jdbc, JsonMapper json) {
-    return new BatchRows(jdbc, json);
+  BatchTexts batchTexts(JsonMapper json) {
+    return new BatchTexts(json);
+  }
+
+  @Bean
+  BatchRows batchRows(JdbcClient jdbc, JsonMapper json, BatchTexts texts) {
+    return new BatchRows(jdbc, json, texts);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.plumbline.labeling.json.Json;
 import io.plumbline.workforce.admin.Agreement.Vote;
 import io.plumbline.workforce.batch.BatchSpec;
+import io.plumbline.workforce.batch.BatchTexts;
 import io.plumbline.workforce.batch.TeamKey;
 import io.plumbline.workforce.database.Times;
 import java.sql.ResultSet;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the administrators' page shows, from the tables. */
 final class AdminRows {
@@ -24,11 +24,11 @@ final class AdminRows {
   private static final String OF_TEAM = " WHERE b.namespace = :namespace AND b.team = :team";
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
+  private final BatchTexts texts;
 
-  AdminRows(JdbcClient jdbc, JsonMapper json) {
+  AdminRows(JdbcClient jdbc, BatchTexts texts) {
     this.jdbc = jdbc;
-    this.json = json;
+    this.texts = texts;
   }
 
   /** The newest batches, newest first. */
@@ -49,7 +49,7 @@ final class AdminRows {
   }
 
   private BatchLine batch(ResultSet row, int number) throws SQLException {
-    BatchSpec spec = json.readValue(row.getString("body"), BatchSpec.class);
+    BatchSpec spec = texts.spec(row.getString("body"));
     boolean paused =
         row.getString("state").equals("Open") && Times.read(row, "paused_at").isPresent();
     return new BatchLine(

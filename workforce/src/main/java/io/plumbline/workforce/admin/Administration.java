@@ -3,6 +3,7 @@ package io.plumbline.workforce.admin;
 import io.plumbline.workforce.audit.AuditLine;
 import io.plumbline.workforce.audit.AuditLog;
 import io.plumbline.workforce.batch.BatchKey;
+import io.plumbline.workforce.batch.BatchTexts;
 import io.plumbline.workforce.batch.Batches;
 import io.plumbline.workforce.batch.TeamKey;
 import io.plumbline.workforce.people.Person;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What administrators see and do; everything that they do is noted. */
 public final class Administration {
@@ -21,8 +21,8 @@ public final class Administration {
   private final Clock clock;
 
   public Administration(
-      JdbcClient jdbc, JsonMapper json, Batches batches, AuditLog audit, Clock clock) {
-    this.rows = new AdminRows(jdbc, json);
+      JdbcClient jdbc, BatchTexts texts, Batches batches, AuditLog audit, Clock clock) {
+    this.rows = new AdminRows(jdbc, texts);
     this.batches = batches;
     this.audit = audit;
     this.clock = clock;

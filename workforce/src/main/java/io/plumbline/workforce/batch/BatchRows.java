@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +20,12 @@ public final class BatchRows {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final BatchTexts texts;
 
-  public BatchRows(JdbcClient jdbc, JsonMapper json) {
+  public BatchRows(JdbcClient jdbc, JsonMapper json, BatchTexts texts) {
     this.jdbc = jdbc;
     this.json = json;
+    this.texts = texts;
   }
 
   void insert(BatchSpec spec, Instant now) {
@@ -200,10 +201,10 @@ public final class BatchRows {
   private Batch batch(ResultSet row, int number) throws SQLException {
     return new Batch(
         row.getLong("id"),
-        json.readValue(row.getString("body"), BatchSpec.class),
+        texts.spec(row.getString("body")),
         BatchState.valueOf(row.getString("state")),
         row.getBoolean("close_requested") ? CloseRequest.REQUESTED : CloseRequest.NONE,
-        Arrays.asList(json.readValue(row.getString("labels"), String[].class)),
+        texts.labels(row.getString("labels")),
         Times.read(row, "opened_at"),
         new BatchClock(
             Times.read(row, "paused_at"), Duration.ofMillis(row.getLong("paused_millis"))),

@@ -72,6 +72,29 @@ class TwoReplicasTest {
   }
 
   @Test
+  void a_batch_that_is_forgotten_and_made_again_is_the_new_one_at_either_replica() {
+    start(new FileObjectStore());
+    BatchBody batch = BatchBody.forPeople(folder, "again", 2, 1);
+    one.api().open(batch);
+    assertThat(titleAt(one, batch)).isEqualTo(titleAt(two, batch)).isEqualTo("Name the animal");
+
+    for (String title : List.of("Name the bird", "Name the fish", "Name the animal")) {
+      two.api().delete(batch.jobPath());
+      String body = batch.json().replace("Name the animal", title);
+      assertThat(two.api().put(batch.path(), body).status()).isEqualTo(201);
+      one.api().awaitLoaded(batch);
+
+      assertThat(titleAt(one, batch)).isEqualTo(titleAt(two, batch)).isEqualTo(title);
+      assertThat(one.api().put(batch.path(), body).status()).isEqualTo(200);
+      assertThat(one.api().put(batch.path(), body.replace(title, "Else")).status()).isEqualTo(409);
+    }
+  }
+
+  private static String titleAt(RunningService replica, BatchBody batch) {
+    return replica.api().lease(batch.team(), "ann").json().path("title").asString();
+  }
+
+  @Test
   void a_batch_is_loaded_once_and_each_of_its_files_is_written_once() throws Exception {
     SlowStore store = new SlowStore(Duration.ofMillis(150));
     start(store);
