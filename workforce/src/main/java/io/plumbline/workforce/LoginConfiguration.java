@@ -3,13 +3,16 @@ package io.plumbline.workforce;
 import io.plumbline.workforce.audit.AuditLog;
 import io.plumbline.workforce.database.DatabaseUrl;
 import io.plumbline.workforce.database.Transactions;
+import io.plumbline.workforce.limit.CallLimits;
 import io.plumbline.workforce.login.Accounts;
 import io.plumbline.workforce.login.LoginLimit;
 import io.plumbline.workforce.login.Logins;
 import io.plumbline.workforce.login.OidcSettings;
 import io.plumbline.workforce.people.PersonRows;
 import io.plumbline.workforce.refusal.WrongSetting;
+import io.plumbline.workforce.web.page.CallGate;
 import io.plumbline.workforce.web.page.OidcLogin;
+import io.plumbline.workforce.web.page.PageCallers;
 import io.plumbline.workforce.web.page.PageSecurity;
 import io.plumbline.workforce.web.page.PersonSessions;
 import java.nio.file.Path;
@@ -113,9 +116,14 @@ class LoginConfiguration {
 
   @Bean
   SecurityFilterChain pageSecurity(
-      HttpSecurity http, Logins logins, PersonSessions sessions, CsrfTokenRepository tokens) {
+      HttpSecurity http,
+      Logins logins,
+      PersonSessions sessions,
+      CsrfTokenRepository tokens,
+      CallLimits limits) {
     Optional<OidcLogin> oidc =
         logins.oidc().map(settings -> new OidcLogin(settings, logins, sessions));
-    return new PageSecurity(sessions, tokens, oidc).chain(http);
+    CallGate calls = new CallGate(limits, new PageCallers());
+    return new PageSecurity(sessions, tokens, calls, oidc).chain(http);
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -25,12 +26,17 @@ public final class PageSecurity {
 
   private final PersonSessions sessions;
   private final CsrfTokenRepository tokens;
+  private final CallGate calls;
   private final Optional<OidcLogin> oidc;
 
   public PageSecurity(
-      PersonSessions sessions, CsrfTokenRepository tokens, Optional<OidcLogin> oidc) {
+      PersonSessions sessions,
+      CsrfTokenRepository tokens,
+      CallGate calls,
+      Optional<OidcLogin> oidc) {
     this.sessions = sessions;
     this.tokens = tokens;
+    this.calls = calls;
     this.oidc = oidc;
   }
 
@@ -51,6 +57,8 @@ public final class PageSecurity {
     http.securityContext(context -> context.securityContextRepository(sessions))
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .headers(PageSecurity::headers)
+        // It is known by then who calls, and nothing is done for them yet.
+        .addFilterBefore(calls, CsrfFilter.class)
         .authorizeHttpRequests(PageSecurity::rights)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

@@ -5,21 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ServletRequestPathUtils;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Keeps the two ports apart: the cluster's calls are not there on the page's port, and nothing else
- * is on the cluster's. Paths are compared as the calls' own addresses are, so that no way of
- * writing one gets past.
+ * is on the cluster's.
  */
 public final class PortGate extends OncePerRequestFilter {
-  private static final List<PathPattern> OF_THE_CLUSTER =
-      Stream.of("/v1/**", "/healthz").map(PathPatternParser.defaultInstance::parse).toList();
+  private static final CallPaths OF_THE_CLUSTER = CallPaths.of("/v1/**", "/healthz");
 
   private final PagePort page;
 
@@ -31,15 +24,10 @@ public final class PortGate extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (isOfTheCluster(request) == page.took(request)) {
+    if (OF_THE_CLUSTER.match(request) == page.took(request)) {
       ProblemReply.NOT_THERE.send(response);
     } else {
       chain.doFilter(request, response);
     }
-  }
-
-  private static boolean isOfTheCluster(HttpServletRequest request) {
-    var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
-    return OF_THE_CLUSTER.stream().anyMatch(pattern -> pattern.matches(path));
   }
 }

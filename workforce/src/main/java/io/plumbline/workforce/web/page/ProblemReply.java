@@ -12,7 +12,8 @@ enum ProblemReply {
   NOT_THERE(HttpStatus.NOT_FOUND, "there is nothing here"),
   LOG_IN(HttpStatus.UNAUTHORIZED, "log in first"),
   NOT_YOURS(HttpStatus.FORBIDDEN, "you may not do this"),
-  NO_TOKEN(HttpStatus.FORBIDDEN, "the token of /api/session is missing or old");
+  NO_TOKEN(HttpStatus.FORBIDDEN, "the token of /api/session is missing or old"),
+  TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS, "there were too many calls; wait a while");
 
   private final HttpStatus status;
   private final String sentence;
