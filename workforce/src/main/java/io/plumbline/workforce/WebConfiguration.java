@@ -1,19 +1,23 @@
 package io.plumbline.workforce;
 
 import io.plumbline.workforce.batch.Batches;
+import io.plumbline.workforce.database.Transactions;
+import io.plumbline.workforce.key.ServiceKeys;
 import io.plumbline.workforce.limit.CallLimits;
 import io.plumbline.workforce.limit.Caller.Kind;
 import io.plumbline.workforce.refusal.WrongSetting;
-import io.plumbline.workforce.task.TaskDesk;
+import io.plumbline.workforce.task.Tasks;
 import io.plumbline.workforce.web.BatchController;
 import io.plumbline.workforce.web.BodyLimit;
 import io.plumbline.workforce.web.HealthController;
+import io.plumbline.workforce.web.ObjectNames;
 import io.plumbline.workforce.web.Problems;
 import io.plumbline.workforce.web.TaskController;
 import io.plumbline.workforce.web.page.CallGate;
 import io.plumbline.workforce.web.page.ClusterCallers;
 import io.plumbline.workforce.web.page.PagePort;
 import io.plumbline.workforce.web.page.PortGate;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,18 +27,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The REST API. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
+  private static final String OBJECT_NAMES = "object-names";
+
   @Bean
   BatchController batchController(Batches batches) {
     return new BatchController(batches);
   }
 
   @Bean
-  TaskController taskController(TaskDesk desk) {
-    return new TaskController(desk);
+  TaskController taskController(Tasks tasks, JdbcClient jdbc, Transactions transactions) {
+    ServiceKeys keys = new ServiceKeys(jdbc, transactions, new SecureRandom());
+    ObjectNames names =
+        new ObjectNames(SingletonSupplier.of(() -> keys.named(OBJECT_NAMES))::obtain);
+    return new TaskController(tasks, names);
   }
 
   @Bean

@@ -16,8 +16,8 @@ public final class ObjectInsertion {
       "INSERT INTO batch_object (batch_id, object_id, data_object, wanted, state)"
           + " VALUES (?, ?, ?, ?, 'Open')";
   private static final String TASK =
-      "INSERT INTO task (batch_id, object_id, slot, worker_id, state)"
-          + " VALUES (?, ?, ?, ?, 'Offered')";
+      "INSERT INTO task (batch_id, object_id, slot, worker_id, state, place)"
+          + " VALUES (?, ?, ?, ?, 'Offered', ?)";
 
   private final JdbcOperations jdbc;
 
@@ -33,22 +33,28 @@ public final class ObjectInsertion {
 
   private void insertChunk(Batch batch, Iterator<BatchEntry> entries) {
     Assignment assignment = batch.spec().assignment();
+    HandoutOrder order = HandoutOrder.of(batch.spec());
     int wanted = batch.spec().workersPerObject();
     List<Object[]> objects = new ArrayList<>();
     List<Object[]> tasks = new ArrayList<>();
     while (entries.hasNext() && objects.size() < CHUNK) {
       BatchEntry entry = entries.next();
       objects.add(new Object[] {batch.id(), entry.id(), entry.dataObject().toString(), wanted});
-      tasks.addAll(tasks(batch.id(), entry.id(), assignment.firstOffers(entry.id(), wanted)));
+      tasks.addAll(
+          tasks(
+              batch.id(),
+              entry.id(),
+              order.place(entry.id()),
+              assignment.firstOffers(entry.id(), wanted)));
     }
     jdbc.batchUpdate(OBJECT, objects);
     jdbc.batchUpdate(TASK, tasks);
   }
 
-  private static List<Object[]> tasks(long batch, long object, List<Offer> offers) {
+  private static List<Object[]> tasks(long batch, long object, long place, List<Offer> offers) {
     List<Object[]> rows = new ArrayList<>();
     for (Offer offer : offers) {
-      rows.add(new Object[] {batch, object, rows.size(), offer.worker().orElse(null)});
+      rows.add(new Object[] {batch, object, rows.size(), offer.worker().orElse(null), place});
     }
     return rows;
   }

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  */
 public record Asker(String worker, Predicate<Batch> admitted) {
   /** A worker that the caller vouches for. */
-  static Asker vouchedFor(String worker) {
+  public static Asker vouchedFor(String worker) {
     return new Asker(worker, batch -> true);
   }
 }

@@ -1,12 +1,11 @@
 package io.plumbline.workforce.task;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.plumbline.labeling.manifest.TaskType;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * A task as its worker sees it.
+ * A task as a simulated worker sees it: programs and people are shown less.
  *
  * @param lease what the worker answers with
  * @param batch the batch's key as a path
@@ -20,7 +19,7 @@ public record HandedOutTask(
     String batch,
     long id,
     TaskType taskType,
-    @JsonRawValue String dataObject,
+    String dataObject,
     List<String> labels,
     String title,
     String description,

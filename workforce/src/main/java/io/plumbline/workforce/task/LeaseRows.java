@@ -14,7 +14,8 @@ final class LeaseRows {
   private static final String TASK =
       "SELECT batch_id, object_id, slot, lease, worker_id, state, expires_at, content FROM task";
   // All columns of task_by_worker, as else H2 sorts or scans the whole batch.
-  private static final String IN_ORDER = " ORDER BY batch_id, worker_id, state, object_id, slot";
+  private static final String IN_ORDER =
+      " ORDER BY batch_id, worker_id, state, place, object_id, slot";
 
   private final JdbcClient jdbc;
 

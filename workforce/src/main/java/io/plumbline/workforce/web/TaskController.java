@@ -2,8 +2,8 @@ package io.plumbline.workforce.web;
 
 import io.plumbline.workforce.batch.TeamKey;
 import io.plumbline.workforce.refusal.Requirement;
-import io.plumbline.workforce.task.HandedOutTask;
-import io.plumbline.workforce.task.TaskDesk;
+import io.plumbline.workforce.task.Asker;
+import io.plumbline.workforce.task.Tasks;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,10 +19,12 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/v1")
 public final class TaskController {
-  private final TaskDesk desk;
+  private final Tasks desk;
+  private final ObjectNames names;
 
-  public TaskController(TaskDesk desk) {
+  public TaskController(Tasks desk, ObjectNames names) {
     this.desk = desk;
+    this.names = names;
   }
 
   /** The body of a request for work. */
@@ -32,12 +34,12 @@ public final class TaskController {
   record AnswerRequest(JsonNode answerContent) {}
 
   @PostMapping("/teams/{namespace}/{team}/tasks/lease")
-  ResponseEntity<HandedOutTask> lease(
+  ResponseEntity<TaskReply> lease(
       @PathVariable String namespace,
       @PathVariable String team,
       @RequestBody LeaseRequest request) {
-    return desk.lease(new TeamKey(namespace, team), request.workerId())
-        .map(ResponseEntity::ok)
+    return desk.lease(new TeamKey(namespace, team), Asker.vouchedFor(request.workerId()))
+        .map(task -> ResponseEntity.ok(TaskReply.of(task, names)))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
 

@@ -33,11 +33,9 @@ class GoldTasksTest extends OneServiceInMovedTime {
         .allSatisfy(
             task -> {
               assertThat(task.propertyNames()).isEqualTo(tasks.get(0).propertyNames());
-              assertThat(task.path("dataObject").propertyNames())
-                  .containsExactly("source-ref", "truth");
-              assertThat(task.path("id").asLong()).isBetween(0L, 390L);
+              assertThat(task.path("dataObject").propertyNames()).containsExactly("source-ref");
             });
-    assertThat(tasks.stream().map(task -> task.path("id").asLong())).doesNotHaveDuplicates();
+    assertThat(tasks.stream().map(task -> task.path("id").asString())).doesNotHaveDuplicates();
     api.awaitClosed(batch);
     assertThat(api.get(batch.path()).text())
         .isEqualTo(

@@ -26,7 +26,7 @@ class TaskCallsTest extends OneServiceNow {
     JsonNode task = reply.json();
     assertThat(reply.status()).isEqualTo(200);
     assertThat(task.path("batch").asString()).isEqualTo("default/complete/uid-1/3");
-    assertThat(task.path("id").asLong()).isZero();
+    assertThat(task.path("id").asString()).matches("[A-Za-z0-9_-]{43}");
     assertThat(task.path("taskType").asString()).isEqualTo("ImageClassification");
     assertThat(task.path("dataObject").path("source-ref").asString()).isEqualTo("s3://d/0.png");
     assertThat(task.path("labels").toString()).isEqualTo("[\"cat\",\"owl\",\"emu\",\"yak\"]");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @OnEachDatabase
@@ -94,22 +95,35 @@ class ReopeningTest extends OnePage {
   void an_object_still_out_or_unknown_or_gold_is_not_re_opened() {
     BatchBody batch = BatchBody.forGroups(folder, "refused", 30, 1, "\"birders\"");
     api.open(batch, GoldFile.ofClasses(batch.folder(), 5).field("0.5"));
-    Reply first = api.lease(batch.team(), "dora");
-    while (GoldFile.numberOf(first.json()) < 0) {
-      api.answer(first.lease(), "owl");
-      first = api.lease(batch.team(), "dora");
+    Reply task = api.lease(batch.team(), "dora");
+    while (GoldFile.numberOf(task.json()) >= 0) {
+      api.answer(task.lease(), "owl");
+      task = api.lease(batch.team(), "dora");
     }
-    assertThat(reopen(batch, 290).detail())
+
+    assertThat(reopen(batch, task.id()).detail())
         .isEqualTo(
-            "object 290 of batch default/refused/uid-1/3 is Open; only one that is Answered,"
+            "object %d of batch default/refused/uid-1/3 is Open; only one that is Answered,"
+                    .formatted(task.id())
                 + " Declined or Expired can be re-opened");
     assertThat(reopen(batch, 7777).status()).isEqualTo(404);
-    assertThat(reopen(batch, first.id()).status()).isEqualTo(404);
+    assertThat(reopen(batch, anyGold(batch)).status()).isEqualTo(404);
     assertThat(admin.post("/api/admin/batches/default/no/uid-1/3/objects/0/reopen").status())
         .isEqualTo(404);
     assertThat(anna.post(path(batch) + "/objects/0/reopen").status()).isEqualTo(403);
     assertThat(anna.get(path(batch) + "/objects").status()).isEqualTo(403);
     assertThat(admin.post(path(batch) + "/objects/x/reopen").status()).isEqualTo(400);
+  }
+
+  private static long anyGold(BatchBody batch) {
+    return service
+        .bean(JdbcClient.class)
+        .sql(
+            "SELECT MIN(g.object_id) FROM gold_object g JOIN batch b ON b.id = g.batch_id"
+                + " WHERE b.job = :job")
+        .param("job", batch.job())
+        .query(Long.class)
+        .single();
   }
 
   @Test
