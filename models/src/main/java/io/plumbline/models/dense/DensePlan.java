@@ -40,6 +40,9 @@ public record DensePlan(
   private static final int STEP = 32;
   private static final int SMALLEST_SIDE = 64;
 
+  /** MobileNetV2 takes almost 1 GB for an image of 512 x 512 pixels; a GPU often has 16. */
+  private static final int LARGEST_BATCH_OF_BACKBONE = 8;
+
   /** The two networks of a task and how large its images may be. */
   public record Choice(
       Architecture compact, Architecture torchScript, int largestSide, int largestLongSide) {}
@@ -147,7 +150,11 @@ public record DensePlan(
   /** The numbers: the fewer images, the more passes; without patience, see QualityTraining. */
   public Recipe recipe(int objects, Effort effort) {
     int epochs = Math.min(60, Math.max(12, effort.images() / Math.max(1, objects)));
-    int batch = Math.min(effort.largestBatch(), Math.max(4, objects / 16));
+    int largest =
+        backbone.isPresent()
+            ? Math.min(LARGEST_BATCH_OF_BACKBONE, effort.largestBatch())
+            : effort.largestBatch();
+    int batch = Math.min(largest, Math.max(4, objects / 16));
     return new Recipe(batch, epochs, epochs, backbone.isPresent() ? 1e-3 : 4e-3, 1e-2, 0);
   }
 

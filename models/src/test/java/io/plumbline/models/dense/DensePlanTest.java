@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.models.folder.Architecture;
 import io.plumbline.models.training.Recipe;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +24,21 @@ class DensePlanTest {
 
     assertThat(recipe.maxEpochs()).isEqualTo(epochs);
     assertThat(recipe.batchSize()).isEqualTo(batch);
+  }
+
+  @Test
+  void a_backbone_sees_fewer_images_at_once_for_it_takes_more_memory() {
+    DensePlan.Effort effort = new DensePlan.Effort(7_500, 16);
+    DensePlan tuned =
+        new DensePlan(
+            Architecture.TORCHSCRIPT_MASK,
+            PLAN.side(),
+            PLAN.longSide(),
+            PLAN.mean(),
+            PLAN.deviation(),
+            Optional.of(Path.of("backbone.pt")));
+
+    assertThat(tuned.recipe(2000, effort).batchSize()).isEqualTo(8);
+    assertThat(PLAN.recipe(2000, effort).batchSize()).isEqualTo(16);
   }
 }
