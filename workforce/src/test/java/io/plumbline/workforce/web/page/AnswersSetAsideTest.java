@@ -3,84 +3,16 @@ package io.plumbline.workforce.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.workforce.fixture.BatchBody;
-import io.plumbline.workforce.fixture.Browser;
 import io.plumbline.workforce.fixture.OnEachDatabase;
-import io.plumbline.workforce.fixture.OnePage;
 import io.plumbline.workforce.fixture.Reply;
 import io.plumbline.workforce.fixture.SimulatedCrew;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 @OnEachDatabase
-class AnswersSetAsideTest extends OnePage {
-  @Test
-  void settled_objects_are_listed_with_who_answered_what() {
-    BatchBody batch = opened("listed", 3, 2);
-    answer(anna, batch, "owl");
-    answer(bob, batch, "owl");
-    answer(anna, batch, "owl");
-    answer(bob, batch, "emu");
-
-    assertThat(found(batch, "").toString())
-        .isEqualTo(
-            "{\"objects\":["
-                + line(0, "owl", "owl", ",\"mostSay\":\"owl\"")
-                + ","
-                + line(10, "owl", "emu", "")
-                + "]}");
-  }
-
-  private static String line(long object, String annas, String bobs, String mostSay) {
-    String answer =
-        "{\"worker\":\"%s\",\"name\":\"%s\",\"submittedAt\":\"%s\",\"says\":\"%s\",\"standing\":\"Counts\"}";
-    return "{\"object\":%d,\"outcome\":\"Answered\",\"settledAt\":\"%s\",\"image\":\"s3://d/%d.png\",\"answers\":[%s,%s]%s,\"reasons\":[]}"
-        .formatted(
-            object,
-            CLOCK.instant(),
-            object,
-            answer.formatted("anna", "anna", CLOCK.instant(), annas),
-            answer.formatted("bob", "bob", CLOCK.instant(), bobs),
-            mostSay);
-  }
-
-  @Test
-  void settled_objects_are_found_by_number_words_worker_and_outcome() {
-    BatchBody batch = opened("sought", 4, 1);
-    answer(anna, batch, "owl");
-    answer(bob, batch, "emu");
-    anna.post("/api/leases/" + anna.lease(batch).lease() + "/decline", "{\"reason\": \"blurred\"}");
-
-    assertThat(ids(batch, "?find=10")).containsExactly(10L);
-    assertThat(ids(batch, "?find=30")).isEmpty();
-    assertThat(ids(batch, "?find=D/20.PNG")).containsExactly(20L);
-    assertThat(ids(batch, "?find=%25")).isEmpty();
-    assertThat(ids(batch, "?find=%22EMU%22")).isEmpty();
-    assertThat(ids(batch, "?worker=bob")).containsExactly(10L);
-    assertThat(ids(batch, "?worker=bob&find=0")).isEmpty();
-    assertThat(ids(batch, "?outcome=Declined")).containsExactly(20L);
-    assertThat(ids(batch, "?after=0&outcome=Answered")).containsExactly(10L);
-    assertThat(admin.get(path(batch) + "?outcome=Lost").status()).isEqualTo(400);
-    assertThat(admin.get(path(batch) + "?find=").status()).isEqualTo(400);
-    assertThat(admin.get(path(batch).replace("sought", "none")).status()).isEqualTo(404);
-  }
-
-  @Test
-  void settled_objects_come_page_by_page() {
-    BatchBody batch = opened("paged", 30, 1);
-    for (int n = 0; n < 26; n++) {
-      answer(anna, batch, "owl");
-    }
-
-    assertThat(ids(batch, "")).isEqualTo(LongStream.range(0, 25).mapToObj(n -> 10 * n).toList());
-    assertThat(found(batch, "").path("next").asLong()).isEqualTo(240);
-    assertThat(ids(batch, "?after=240")).containsExactly(250L);
-    assertThat(found(batch, "?after=240").has("next")).isFalse();
-  }
-
+class AnswersSetAsideTest extends SettledBatches {
   @Test
   void the_answers_of_a_re_opened_object_are_set_aside_and_others_are_asked() {
     BatchBody batch = opened("better", 2, 1);
@@ -188,30 +120,8 @@ class AnswersSetAsideTest extends OnePage {
     assertThat(batch.responses().get(0)).contains("\"Expired\"").doesNotContain("anna");
   }
 
-  private static String answer(Browser who, BatchBody batch, String label) {
-    String lease = who.lease(batch).lease();
-    assertThat(who.answer(lease, label).status()).isEqualTo(204);
-    return lease;
-  }
-
-  private static void answerAll(Browser who, BatchBody batch) {
-    for (Reply task = who.lease(batch); task.status() == 200; task = who.lease(batch)) {
-      assertThat(who.answer(task.lease(), "owl").status()).isEqualTo(204);
-    }
-  }
-
   private static Reply reopen(BatchBody batch, long object, String query) {
     return admin.post(path(batch) + "/" + object + "/reopen" + query);
-  }
-
-  private static JsonNode found(BatchBody batch, String query) {
-    return admin.get(path(batch) + query).json();
-  }
-
-  private static List<Long> ids(BatchBody batch, String query) {
-    return found(batch, query).path("objects").findValues("object").stream()
-        .map(JsonNode::asLong)
-        .toList();
   }
 
   private static String settledAt(BatchBody batch, long object) {
@@ -238,17 +148,7 @@ class AnswersSetAsideTest extends OnePage {
         .orElseThrow();
   }
 
-  private static String path(BatchBody batch) {
-    return "/api/admin/batches/default/" + batch.job() + "/uid-1/3/objects";
-  }
-
   private static long answered(BatchBody batch) {
     return api.get(batch.path()).json().path("answered").asLong();
-  }
-
-  private static BatchBody opened(String job, int objects, int workersPerObject) {
-    BatchBody batch = BatchBody.forGroups(folder, job, objects, workersPerObject, "\"birders\"");
-    api.open(batch);
-    return batch;
   }
 }

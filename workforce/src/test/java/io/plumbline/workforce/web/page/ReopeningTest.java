@@ -6,7 +6,6 @@ import io.plumbline.workforce.fixture.BatchBody;
 import io.plumbline.workforce.fixture.Browser;
 import io.plumbline.workforce.fixture.GoldFile;
 import io.plumbline.workforce.fixture.OnEachDatabase;
-import io.plumbline.workforce.fixture.OnePage;
 import io.plumbline.workforce.fixture.Reply;
 import io.plumbline.workforce.fixture.SimulatedCrew;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @OnEachDatabase
-class ReopeningTest extends OnePage {
+class ReopeningTest extends SettledBatches {
   @Test
   void a_declined_object_is_given_to_the_same_team_once_more() {
     BatchBody batch = opened("again", 2, 2);
@@ -110,9 +109,9 @@ class ReopeningTest extends OnePage {
     assertThat(reopen(batch, anyGold(batch)).status()).isEqualTo(404);
     assertThat(admin.post("/api/admin/batches/default/no/uid-1/3/objects/0/reopen").status())
         .isEqualTo(404);
-    assertThat(anna.post(path(batch) + "/objects/0/reopen").status()).isEqualTo(403);
-    assertThat(anna.get(path(batch) + "/objects").status()).isEqualTo(403);
-    assertThat(admin.post(path(batch) + "/objects/x/reopen").status()).isEqualTo(400);
+    assertThat(anna.post(path(batch) + "/0/reopen").status()).isEqualTo(403);
+    assertThat(anna.get(path(batch)).status()).isEqualTo(403);
+    assertThat(admin.post(path(batch) + "/x/reopen").status()).isEqualTo(400);
   }
 
   private static long anyGold(BatchBody batch) {
@@ -173,24 +172,18 @@ class ReopeningTest extends OnePage {
     return lease;
   }
 
-  private static void answerAll(Browser who, BatchBody batch) {
-    while (answer(who, batch)) {
-      Thread.onSpinWait();
-    }
-  }
-
   private static boolean answer(Browser who, BatchBody batch) {
     Reply task = who.lease(batch);
     return task.status() == 200 && who.answer(task.lease(), "owl").status() == 204;
   }
 
   private static Reply reopen(BatchBody batch, long object) {
-    return admin.post(path(batch) + "/objects/" + object + "/reopen");
+    return admin.post(path(batch) + "/" + object + "/reopen");
   }
 
   private static List<JsonNode> unanswered(BatchBody batch) {
     return admin
-        .get(path(batch) + "/objects")
+        .get(path(batch))
         .json()
         .path("objects")
         .valueStream()
@@ -198,17 +191,7 @@ class ReopeningTest extends OnePage {
         .toList();
   }
 
-  private static String path(BatchBody batch) {
-    return "/api/admin/batches/default/" + batch.job() + "/uid-1/3";
-  }
-
   private static long progress(BatchBody batch, String field) {
     return api.get(batch.path()).json().path(field).asLong();
-  }
-
-  private static BatchBody opened(String job, int objects, int workersPerObject) {
-    BatchBody batch = BatchBody.forGroups(folder, job, objects, workersPerObject, "\"birders\"");
-    api.open(batch);
-    return batch;
   }
 }
