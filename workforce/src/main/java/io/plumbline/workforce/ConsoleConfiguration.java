@@ -6,14 +6,12 @@ import io.plumbline.workforce.cluster.ClusterJobs;
 import io.plumbline.workforce.console.ConsoleLinks;
 import io.plumbline.workforce.console.Owners;
 import io.plumbline.workforce.console.OwnersConsole;
-import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.image.Images;
 import io.plumbline.workforce.image.LinkSignature;
 import io.plumbline.workforce.key.ServiceKeys;
 import io.plumbline.workforce.web.page.ConsoleAccess;
 import io.plumbline.workforce.web.page.ConsoleController;
 import io.plumbline.workforce.web.page.ConsoleImageController;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,8 +26,6 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.function.SingletonSupplier;
 
 /** What owners see of their LabelingJobs, where the service is told of a cluster. */
 @Configuration(proxyBeanMethods = false)
@@ -70,10 +66,8 @@ class ConsoleConfiguration {
   }
 
   @Bean
-  ConsoleLinks consoleLinks(JdbcClient jdbc, Transactions transactions, Clock clock) {
-    ServiceKeys keys = new ServiceKeys(jdbc, transactions, new SecureRandom());
-    return new ConsoleLinks(
-        new LinkSignature(SingletonSupplier.of(() -> keys.named(LINKS))::obtain), clock);
+  ConsoleLinks consoleLinks(ServiceKeys keys, Clock clock) {
+    return new ConsoleLinks(new LinkSignature(keys.named(LINKS)), clock);
   }
 
   @Bean

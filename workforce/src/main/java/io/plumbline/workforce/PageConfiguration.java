@@ -27,14 +27,12 @@ import io.plumbline.workforce.web.page.PersonSessions;
 import io.plumbline.workforce.web.page.ReopeningController;
 import io.plumbline.workforce.web.page.SessionController;
 import io.plumbline.workforce.web.page.TeamController;
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.function.SingletonSupplier;
 
 /** What people's browsers ask for, where there is a port for them. */
 @Configuration(proxyBeanMethods = false)
@@ -60,9 +58,8 @@ class PageConfiguration {
   }
 
   @Bean
-  ImageLinks imageLinks(JdbcClient jdbc, Transactions transactions, Clock clock) {
-    ServiceKeys keys = new ServiceKeys(jdbc, transactions, new SecureRandom());
-    return new ImageLinks(SingletonSupplier.of(() -> keys.named(LINKS))::obtain, clock);
+  ImageLinks imageLinks(ServiceKeys keys, Clock clock) {
+    return new ImageLinks(keys.named(LINKS), clock);
   }
 
   @Bean

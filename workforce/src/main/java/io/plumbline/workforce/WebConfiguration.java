@@ -1,7 +1,6 @@
 package io.plumbline.workforce;
 
 import io.plumbline.workforce.batch.Batches;
-import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.key.ServiceKeys;
 import io.plumbline.workforce.limit.CallLimits;
 import io.plumbline.workforce.limit.Caller.Kind;
@@ -17,7 +16,6 @@ import io.plumbline.workforce.web.page.CallGate;
 import io.plumbline.workforce.web.page.ClusterCallers;
 import io.plumbline.workforce.web.page.PagePort;
 import io.plumbline.workforce.web.page.PortGate;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +25,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.function.SingletonSupplier;
 
 /** The REST API. */
 @Configuration(proxyBeanMethods = false)
@@ -40,11 +37,8 @@ class WebConfiguration {
   }
 
   @Bean
-  TaskController taskController(Tasks tasks, JdbcClient jdbc, Transactions transactions) {
-    ServiceKeys keys = new ServiceKeys(jdbc, transactions, new SecureRandom());
-    ObjectNames names =
-        new ObjectNames(SingletonSupplier.of(() -> keys.named(OBJECT_NAMES))::obtain);
-    return new TaskController(tasks, names);
+  TaskController taskController(Tasks tasks, ServiceKeys keys) {
+    return new TaskController(tasks, new ObjectNames(keys.named(OBJECT_NAMES)));
   }
 
   @Bean

@@ -12,10 +12,12 @@ import io.plumbline.workforce.database.DatabaseUrl;
 import io.plumbline.workforce.database.Durability;
 import io.plumbline.workforce.database.Transactions;
 import io.plumbline.workforce.duty.Pulses;
+import io.plumbline.workforce.key.ServiceKeys;
 import io.plumbline.workforce.login.LoginLimit;
 import io.plumbline.workforce.task.PersonalLeases;
 import io.plumbline.workforce.task.TaskLog;
 import io.plumbline.workforce.task.Tasks;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,6 +78,11 @@ class WorkforceConfiguration {
     Durability durability =
         new DatabaseUrl(url).isH2() ? Durability.ofH2(jdbc) : Durability.ofCommit();
     return new Transactions(new TransactionTemplate(manager), durability);
+  }
+
+  @Bean
+  ServiceKeys serviceKeys(JdbcClient jdbc, Transactions transactions) {
+    return new ServiceKeys(jdbc, transactions, new SecureRandom());
   }
 
   @Bean

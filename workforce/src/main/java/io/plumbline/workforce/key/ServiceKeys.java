@@ -4,7 +4,9 @@ import io.plumbline.workforce.database.Transactions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Keys that all replicas share by the database: the first that needs one makes it. */
 public final class ServiceKeys {
@@ -20,8 +22,12 @@ public final class ServiceKeys {
     this.random = random;
   }
 
-  /** The key of that name, 32 bytes. */
-  public byte[] named(String name) {
+  /** The key of that name, 32 bytes: read, or made, when it is first asked for, and then kept. */
+  public Supplier<byte[]> named(String name) {
+    return SingletonSupplier.of(() -> read(name))::obtain;
+  }
+
+  private byte[] read(String name) {
     // Of two replicas that make it at the same time one is told of a duplicate, and tries again.
     String secret = transactions.compute(() -> find(name).orElseGet(() -> make(name)));
     return Base64.getDecoder().decode(secret);

@@ -13,9 +13,6 @@ final class LeaseRows {
   // Named, since a task's draft and its answer may be long.
   private static final String TASK =
       "SELECT batch_id, object_id, slot, lease, worker_id, state, expires_at, content FROM task";
-  // All columns of task_by_worker, as else H2 sorts or scans the whole batch.
-  private static final String IN_ORDER =
-      " ORDER BY batch_id, worker_id, state, place, object_id, slot";
 
   private final JdbcClient jdbc;
 
@@ -59,7 +56,7 @@ final class LeaseRows {
             TASK
                 + " WHERE batch_id = :batch AND worker_id = :worker"
                 + " AND state = 'Leased' AND expires_at > :now"
-                + IN_ORDER
+                + TaskRows.IN_ORDER
                 + " LIMIT 1")
         .param("batch", batch)
         .param("worker", worker)

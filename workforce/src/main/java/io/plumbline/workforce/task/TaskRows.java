@@ -17,10 +17,13 @@ final class TaskRows {
   // own.
   private static final int CANDIDATES = 32;
   private static final int OWN_CANDIDATES = 2;
-  // All columns of task_by_worker and of the primary key, as else H2 sorts or scans the whole
-  // batch.
-  private static final String IN_ORDER =
-      " ORDER BY batch_id, worker_id, state, place, object_id, slot";
+
+  /**
+   * In which order tasks are handed out: all columns of task_by_worker and of the primary key, as
+   * else H2 sorts or scans the whole batch.
+   */
+  static final String IN_ORDER = " ORDER BY batch_id, worker_id, state, place, object_id, slot";
+
   private static final String BY_KEY = " ORDER BY batch_id, object_id, slot";
   private static final String BY_SLOT =
       " WHERE batch_id = :batch AND object_id = :object AND slot = :slot";

@@ -19,11 +19,11 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/v1")
 public final class TaskController {
-  private final Tasks desk;
+  private final Tasks tasks;
   private final ObjectNames names;
 
-  public TaskController(Tasks desk, ObjectNames names) {
-    this.desk = desk;
+  public TaskController(Tasks tasks, ObjectNames names) {
+    this.tasks = tasks;
     this.names = names;
   }
 
@@ -38,7 +38,8 @@ public final class TaskController {
       @PathVariable String namespace,
       @PathVariable String team,
       @RequestBody LeaseRequest request) {
-    return desk.lease(new TeamKey(namespace, team), Asker.vouchedFor(request.workerId()))
+    return tasks
+        .lease(new TeamKey(namespace, team), Asker.vouchedFor(request.workerId()))
         .map(task -> ResponseEntity.ok(TaskReply.of(task, names)))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
@@ -47,18 +48,18 @@ public final class TaskController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void answer(@PathVariable String lease, @RequestBody AnswerRequest request) {
     JsonNode content = Requirement.present(request.answerContent(), "answerContent");
-    desk.answer(lease, content.toString());
+    tasks.answer(lease, content.toString());
   }
 
   @PostMapping("/leases/{lease}/decline")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void decline(@PathVariable String lease) {
-    desk.decline(lease, Optional.empty());
+    tasks.decline(lease, Optional.empty());
   }
 
   @PostMapping("/leases/{lease}/release")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void release(@PathVariable String lease) {
-    desk.release(lease);
+    tasks.release(lease);
   }
 }
